@@ -1,0 +1,29 @@
+package dev.ziffer.verification;
+
+import java.time.Duration;
+
+/**
+ * How long to wait between two sends to a number; each wait is twice the one before, until there was none for a while.
+ *
+ * @param kind what shares this cooldown, such as {@code pages}; 1 to 32 characters
+ * @param first the wait after the first send; 1 s or more
+ * @param longest the longest wait; at least {@code first}, at most a day
+ */
+public record Cooldown(String kind, Duration first, Duration longest) {
+
+    /** The cooldown of hosted pages: 30 seconds, growing to 120. */
+    public static final Cooldown PAGES = new Cooldown("pages", Duration.ofSeconds(30), Duration.ofSeconds(120));
+
+    /** Rejects values out of bounds with {@link IllegalArgumentException}. */
+    public Cooldown {
+        if (kind.isEmpty() || kind.length() > 32) {
+            throw new IllegalArgumentException("kind must have 1 to 32 characters");
+        }
+        if (first.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("first must be 1 s or more");
+        }
+        if (longest.compareTo(first) < 0 || longest.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("longest must be at least first and at most a day");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.ziffer.verification;
+
+import java.util.Optional;
+
+/**
+ * A phone number that a code can be sent to, in its international form.
+ *
+ * @see <a href="https://www.itu.int/rec/T-REC-E.164">ITU-T E.164</a>
+ */
+public final class PhoneNumber {
+
+    private final String digits;
+    private final String region;
+    private final String masked;
+
+    PhoneNumber(String digits, String region, String masked) {
+        this.digits = digits;
+        this.region = region;
+        this.masked = masked;
+    }
+
+    /**
+     * Reads an international number as programs write it: digits, with or without {@code +} before them.
+     *
+     * @throws PhoneNumberException if it is not one, or one that gets no codes
+     */
+    public static PhoneNumber parse(String text) throws PhoneNumberException {
+        return PhoneNumberParser.international(text);
+    }
+
+    /**
+     * Reads a number as people type it: spaces, hyphens, dots, slashes and parentheses allowed, national if it begins
+     * with neither {@code +} nor {@code 00}.
+     *
+     * @param region the country that a national number belongs to, ISO 3166-1 alpha-2 such as {@code DE}
+     * @throws PhoneNumberException if it is not one, or one that gets no codes
+     */
+    public static PhoneNumber parse(String text, String region) throws PhoneNumberException {
+        return PhoneNumberParser.typed(text, region);
+    }
+
+    /** {@code +} and the digits. */
+    public String e164() {
+        return "+" + digits;
+    }
+
+    /** The digits alone, country calling code first; 7 to 15. */
+    public String digits() {
+        return digits;
+    }
+
+    /** The country or territory, ISO 3166-1 alpha-2 such as {@code DE}; empty if the number's range tells none. */
+    public Optional<String> region() {
+        return region.isEmpty() ? Optional.empty() : Optional.of(region);
+    }
+
+    /** The number grouped as its country groups it, its middle hidden: {@code +49 1512 •••••67}. */
+    public String masked() {
+        return masked;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PhoneNumber that && digits.equals(that.digits);
+    }
+
+    @Override
+    public int hashCode() {
+        return digits.hashCode();
+    }
+
+    /** {@link #masked()}. */
+    @Override
+    public String toString() {
+        return masked;
+    }
+}
