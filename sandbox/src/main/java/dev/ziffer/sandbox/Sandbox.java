@@ -1,0 +1,68 @@
+package dev.ziffer.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A running sandbox: Twilio's messaging API and the phone's page on one port of this machine's loopback address. All
+ * it knows is in memory and gone when it is closed.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private Sandbox(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /**
+     * Starts a sandbox and returns once it answers.
+     *
+     * @throws IOException if the port is taken
+     */
+    public static Sandbox start(SandboxOptions options) throws IOException {
+        HttpServer server = bind(options.port());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        return new Sandbox(server, threads);
+    }
+
+    private static HttpServer bind(int port) throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        try {
+            return HttpServer.create(new InetSocketAddress(loopback, port), 1_024);
+        } catch (BindException e) {
+            throw new IOException("The sandbox cannot listen on port " + port + ": it is in use.", e);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Where it is reached, without a trailing slash; it takes the place of {@code https://api.twilio.com}. */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** Stops it. Requests that are being answered are cut off. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
