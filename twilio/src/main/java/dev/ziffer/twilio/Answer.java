@@ -1,0 +1,39 @@
+package dev.ziffer.twilio;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Twilio answered.
+ *
+ * @param status the HTTP status
+ * @param requestId Twilio's name for the request
+ * @param retryAfter how long Twilio asks to wait
+ * @param body as UTF-8; never logged, for it holds the code
+ */
+record Answer(int status, @Nullable String requestId, Optional<Duration> retryAfter, String body) {
+
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
+
+    static Answer of(HttpResponse<byte[]> response) {
+        var headers = response.headers();
+        return new Answer(
+                response.statusCode(),
+                headers.firstValue("Twilio-Request-Id")
+                        .filter(id -> REQUEST_ID.matcher(id).matches())
+                        .orElse(null),
+                headers.firstValue("Retry-After")
+                        .filter(value -> SECONDS.matcher(value).matches())
+                        .map(seconds -> Duration.ofSeconds(Integer.parseInt(seconds))),
+                new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    boolean successful() {
+        return status >= 200 && status < 300;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.ziffer.twilio;
+
+import dev.ziffer.connector.ConnectorException;
+import dev.ziffer.connector.ErrorCode;
+import dev.ziffer.connector.Fault;
+import dev.ziffer.connector.Outcome;
+import dev.ziffer.connector.Retry;
+import dev.ziffer.connector.Text;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** Says what a failed request means for the message. */
+final class Failures {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int BAD_REQUEST = 400;
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+
+    private Failures() {}
+
+    /** Twilio answered, but not with success. */
+    static ConnectorException refused(Answer answer) {
+        if (answer.status() >= SERVER_ERROR) {
+            return unavailable(answer);
+        }
+        if (answer.status() < BAD_REQUEST) {
+            return unreadable(answer, new IOException("status " + answer.status()));
+        }
+        OptionalInt code = MessageJson.errorCode(answer);
+        boolean throttled = answer.status() == TOO_MANY_REQUESTS;
+        TwilioError error = TwilioErrors.of(code.orElse(throttled ? 20429 : answer.status()));
+        ConnectorException.Builder exception = ConnectorException.of(
+                        throttled ? ErrorCode.RATE_LIMIT_EXCEEDED : ErrorCode.GENERAL,
+                        error.refusesNumber() ? Outcome.REFUSED : Outcome.NOT_SENT,
+                        error.operatorText(),
+                        error.userText())
+                .advice(error.fault(), error.retry())
+                .requestId(answer.requestId());
+        code.ifPresent(exception::providerCode);
+        if (throttled) {
+            exception.retryAfter(answer.retryAfter().orElse(SHORT_WAIT));
+        }
+        return exception.build();
+    }
+
+    /** Twilio answered with success, but its answer cannot be read. */
+    static ConnectorException unreadable(Answer answer, IOException cause) {
+        return ConnectorException.of(
+                        ErrorCode.INVALID_RESPONSE,
+                        Outcome.UNKNOWN,
+                        new Text(
+                                "Twilio's answer cannot be read (HTTP " + answer.status() + "). Look for a proxy that"
+                                        + " changes it.",
+                                "Twilios Antwort ist nicht lesbar (HTTP " + answer.status() + "). Suchen Sie nach"
+                                        + " einem Proxy, der sie verändert."),
+                        TwilioErrors.userText("may_arrive"))
+                .advice(Fault.PROVIDER, Retry.LATER)
+                .requestId(answer.requestId())
+                .cause(cause)
+                .build();
+    }
+
+    /** No answer came to a message that was to be sent. */
+    static ConnectorException notAnswered(Unanswered cause) {
+        return switch (cause.reach()) {
+            case NOT_CONNECTED -> unreachable(cause, Outcome.NOT_SENT);
+            case DEADLINE, BROKEN ->
+                ConnectorException.of(
+                                ErrorCode.OUTCOME_UNKNOWN,
+                                Outcome.UNKNOWN,
+                                new Text(
+                                        "Twilio did not answer in time. The message may have been sent; the code can"
+                                                + " still arrive.",
+                                        "Twilio hat nicht rechtzeitig geantwortet. Die Nachricht wurde vielleicht"
+                                                + " gesendet; der Code kann noch ankommen."),
+                                TwilioErrors.userText("may_arrive"))
+                        .advice(Fault.PROVIDER, Retry.LATER)
+                        .cause(cause)
+                        .build();
+        };
+    }
+
+    /** No answer came to a question. */
+    static ConnectorException notRead(Unanswered cause) {
+        return unreachable(cause, Outcome.UNKNOWN);
+    }
+
+    private static ConnectorException unreachable(Unanswered cause, Outcome outcome) {
+        return ConnectorException.of(
+                        ErrorCode.PROVIDER_UNAVAILABLE,
+                        outcome,
+                        new Text(
+                                "Twilio cannot be reached. Check the network, the proxy and status.twilio.com.",
+                                "Twilio ist nicht erreichbar. Prüfen Sie Netz, Proxy und status.twilio.com."),
+                        TwilioErrors.userText("later"))
+                .advice(Fault.PROVIDER, Retry.LATER)
+                .cause(cause)
+                .build();
+    }
+
+    private static ConnectorException unavailable(Answer answer) {
+        ConnectorException.Builder exception = ConnectorException.of(
+                        ErrorCode.PROVIDER_UNAVAILABLE,
+                        Outcome.UNKNOWN,
+                        new Text(
+                                "Twilio failed (HTTP " + answer.status() + "). The message may have been sent; see"
+                                        + " status.twilio.com.",
+                                "Bei Twilio ist ein Fehler aufgetreten (HTTP " + answer.status() + "). Die Nachricht"
+                                        + " wurde vielleicht gesendet; siehe status.twilio.com."),
+                        TwilioErrors.userText("may_arrive"))
+                .advice(Fault.PROVIDER, Retry.LATER)
+                .requestId(answer.requestId());
+        MessageJson.errorCode(answer).ifPresent(exception::providerCode);
+        return exception.build();
+    }
+}

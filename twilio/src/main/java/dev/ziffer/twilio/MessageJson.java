@@ -1,0 +1,102 @@
+package dev.ziffer.twilio;
+
+import dev.ziffer.connector.MessageStatus;
+import dev.ziffer.connector.Receipt;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads Twilio's messages. The SID and the time of creation must be there; whatever else is missing or new is passed
+ * over, so that a message that was sent is not lost over a detail.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Twilio, Messages resource</a>
+ */
+final class MessageJson {
+
+    /**
+     * One page of a list.
+     *
+     * @param next path and query of the next page; null at the end
+     */
+    record Page(List<Receipt> messages, @Nullable String next) {}
+
+    private static final Pattern SID = Pattern.compile("(SM|MM)[0-9a-fA-F]{32}");
+    private static final Pattern SEGMENTS = Pattern.compile("[0-9]{1,3}");
+
+    private MessageJson() {}
+
+    static Receipt message(Answer answer) throws IOException {
+        return message(json(answer), answer.requestId());
+    }
+
+    static Page page(Answer answer) throws IOException {
+        JsonNode json = json(answer);
+        JsonNode list = json.path("messages");
+        if (!list.isArray()) {
+            throw new IOException("the list has no messages");
+        }
+        var messages = new ArrayList<Receipt>();
+        for (JsonNode entry : list) {
+            messages.add(message(entry, answer.requestId()));
+        }
+        return new Page(messages, json.path("next_page_uri").asStringOpt().orElse(null));
+    }
+
+    /** The code in an error's body; empty where there is none. */
+    static OptionalInt errorCode(Answer answer) {
+        try {
+            return integer(json(answer).path("code"));
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static Receipt message(JsonNode json, @Nullable String requestId) throws IOException {
+        String sid = json.path("sid").asString("");
+        if (!SID.matcher(sid).matches()) {
+            throw new IOException("the message has no SID");
+        }
+        return new Receipt(
+                sid,
+                MessageStatus.of(json.path("status").asString("")).orElse(MessageStatus.ACCEPTED),
+                integer(json.path("error_code")),
+                segments(json.path("num_segments").asString("")),
+                json.path("body").asString(""),
+                time(json.path("date_created").asString("")),
+                requestId);
+    }
+
+    private static JsonNode json(Answer answer) throws IOException {
+        try {
+            return JsonMapper.shared().readTree(answer.body());
+        } catch (JacksonException e) {
+            throw new IOException("the answer is not JSON"); // the cause would quote the body
+        }
+    }
+
+    private static OptionalInt integer(JsonNode json) {
+        return json.isInt() ? OptionalInt.of(json.intValue()) : OptionalInt.empty();
+    }
+
+    private static int segments(String text) {
+        return SEGMENTS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    }
+
+    private static Instant time(String text) throws IOException {
+        try {
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+        } catch (DateTimeException e) {
+            throw new IOException("the message has no time of creation", e);
+        }
+    }
+}

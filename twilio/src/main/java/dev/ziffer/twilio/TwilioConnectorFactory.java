@@ -1,0 +1,83 @@
+package dev.ziffer.twilio;
+
+import dev.ziffer.connector.ConnectorException;
+import dev.ziffer.connector.ConnectorFactory;
+import dev.ziffer.connector.ErrorCode;
+import dev.ziffer.connector.Fault;
+import dev.ziffer.connector.Metadata;
+import dev.ziffer.connector.Outcome;
+import dev.ziffer.connector.Retry;
+import dev.ziffer.connector.SmsConnector;
+import dev.ziffer.connector.Text;
+import dev.ziffer.connector.Validation;
+import java.net.http.HttpClient;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Connectors that send through the operator's own Twilio account. */
+public final class TwilioConnectorFactory implements ConnectorFactory {
+
+    private final TwilioHosts hosts;
+    private final RestClient client;
+
+    /** Sends to Twilio. */
+    public TwilioConnectorFactory() {
+        this(TwilioHosts.twilio());
+    }
+
+    /** Sends where {@code hosts} says. */
+    public TwilioConnectorFactory(TwilioHosts hosts) {
+        this(hosts, RestClient.httpClient());
+    }
+
+    /**
+     * Sends where {@code hosts} says, through this HTTP client.
+     *
+     * @param client should have a connect timeout of at most 2 seconds and follow no redirects
+     */
+    public TwilioConnectorFactory(TwilioHosts hosts, HttpClient client) {
+        this(hosts, new RestClient(client));
+    }
+
+    TwilioConnectorFactory(TwilioHosts hosts, RestClient client) {
+        this.hosts = hosts;
+        this.client = client;
+    }
+
+    @Override
+    public Metadata metadata() {
+        return TwilioMetadata.METADATA;
+    }
+
+    @Override
+    public Validation validate(JsonNode config, int codeLength) {
+        var reader = new ConfigReader(config, codeLength);
+        reader.read();
+        return reader.problems().validation();
+    }
+
+    @Override
+    public SmsConnector open(JsonNode config, int codeLength) throws ConnectorException {
+        var reader = new ConfigReader(config, codeLength);
+        TwilioConfig read = reader.read();
+        if (read == null) {
+            throw ConnectorException.of(
+                            ErrorCode.INVALID_CONFIG,
+                            Outcome.NOT_SENT,
+                            new Text(
+                                    "The connector's configuration cannot be used. Mend what is listed.",
+                                    "Die Konfiguration des Connectors ist nicht brauchbar. Beheben Sie das"
+                                            + " Aufgeführte."),
+                            TwilioErrors.userText("cannot_send"))
+                    .advice(Fault.OPERATOR, Retry.FIX)
+                    .validation(reader.problems().validation())
+                    .build();
+        }
+        return new TwilioConnector(read, read.api(hosts), client);
+    }
+
+    @Override
+    public List<String> secretScope() {
+        return List.of("accountSID", "apiKeySID", "region", "edge");
+    }
+}
