@@ -1,0 +1,46 @@
+package dev.ziffer.server;
+
+import dev.ziffer.server.settings.Settings;
+import dev.ziffer.server.settings.SettingsException;
+
+/** The command line of {@code ziffer.jar}. */
+final class Main {
+
+    private static final String HELP = """
+            Ziffer proves that a person holds a phone number, with your own Twilio account.
+
+              java -jar ziffer.jar            start the server; settings are ZIFFER_* environment variables
+              java -jar ziffer.jar help       print this
+              java -jar ziffer.jar version    print the version
+            """;
+
+    private Main() {}
+
+    // The command line's output is for a person, not a log.
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) {
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "" -> start();
+            case "help", "--help", "-h" -> System.out.print(HELP);
+            case "version", "--version" -> System.out.println("ziffer " + version());
+            default -> {
+                System.err.println("There is no command '" + arguments[0] + "'; 'help' lists what there is.");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void start() {
+        try {
+            Server.start(Settings.from(System.getenv()));
+        } catch (SettingsException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+}

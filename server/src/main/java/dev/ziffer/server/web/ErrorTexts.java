@@ -1,0 +1,39 @@
+package dev.ziffer.server.web;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of the error codes, in {@code errors.properties} and {@code errors_de.properties}. */
+final class ErrorTexts {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    /** Longer lists of languages are not worth reading. */
+    private static final int LONGEST_HEADER = 200;
+
+    private ErrorTexts() {}
+
+    static String text(String code, Locale locale, Object... arguments) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "dev.ziffer.server.web.errors",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(code), locale).format(arguments);
+    }
+
+    /** The best of our languages for an {@code Accept-Language} header; English where none fits. */
+    static Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
+            return Locale.ENGLISH;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
+            return found == null ? Locale.ENGLISH : found;
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
+    }
+}

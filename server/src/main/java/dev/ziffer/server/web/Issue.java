@@ -1,0 +1,50 @@
+package dev.ziffer.server.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+
+/**
+ * One thing that is wrong in a request's body.
+ *
+ * @param path where: names and indexes from the body's root, such as {@code ["templates", 0, "content"]}
+ * @param code what, for programs
+ * @param text what and how to mend it, for people
+ */
+public record Issue(List<Object> path, String code, Function<Locale, String> text) {
+
+    /** An issue at this field whose text is the one of {@code code}. */
+    public static Issue at(String field, String code, Object... arguments) {
+        return new Issue(List.of(field), code, locale -> ErrorTexts.text(code, locale, arguments));
+    }
+
+    /** 400 {@code guard.invalid_input} with this issue alone. */
+    public RequestError error() {
+        return error("guard.invalid_input", List.of(this));
+    }
+
+    /** 400 with all of {@code issues}: in {@code data.issues} for programs, a line each in {@code details}. */
+    public static RequestError error(String code, List<Issue> issues) {
+        return RequestError.of(HttpStatus.BAD_REQUEST, code)
+                .withData(locale -> Map.of(
+                        "issues", issues.stream().map(issue -> issue.in(locale)).toList()))
+                .withDetails(locale ->
+                        issues.stream().map(issue -> issue.line(locale)).collect(Collectors.joining("\n")));
+    }
+
+    /** The issue in this language. */
+    public Localized in(Locale locale) {
+        return new Localized(path, code, text.apply(locale));
+    }
+
+    private String line(Locale locale) {
+        String where = path.stream().map(Object::toString).collect(Collectors.joining("."));
+        return where.isEmpty() ? text.apply(locale) : where + ": " + text.apply(locale);
+    }
+
+    /** An issue in one language, as answers show it. */
+    public record Localized(List<Object> path, String code, String message) {}
+}
