@@ -58,7 +58,7 @@ final class RestClient {
             Duration pause;
             try {
                 Answer answer = once(request, left(start));
-                if (answer.status() != 429) {
+                if (!throttled(answer)) {
                     return answer;
                 }
                 pause = answer.retryAfter().orElse(pause(attempt));
@@ -73,6 +73,11 @@ final class RestClient {
             }
             pause(pause);
         }
+    }
+
+    /** Whether a later request can be answered; a full queue (21611, also status 429) stays full. */
+    private static boolean throttled(Answer answer) {
+        return answer.status() == 429 && MessageJson.errorCode(answer).orElse(20429) == 20429;
     }
 
     private Answer once(HttpRequest request, Duration left) throws Unanswered {
