@@ -12,12 +12,16 @@ CREATE TABLE signing_key (
     created_at BIGINT NOT NULL
 );
 
--- Programs that may call. The secret is 256 random bits or an operator's own: its SHA-256 is kept.
+-- Programs that may call. The secret is random or an operator's own, and its SHA-256 is kept. One of
+-- them is the installation's own, which the settings or the first start make.
 CREATE TABLE application (
-    id          TEXT   NOT NULL PRIMARY KEY,
-    name        TEXT   NOT NULL,
-    secret_hash TEXT   NOT NULL,
-    scopes      TEXT   NOT NULL,
-    created_at  BIGINT NOT NULL,
-    updated_at  BIGINT NOT NULL
+    id          TEXT    NOT NULL PRIMARY KEY,
+    name        TEXT    NOT NULL,
+    secret_hash TEXT    NOT NULL,
+    scopes      TEXT    NOT NULL,
+    management  INTEGER NOT NULL,
+    created_at  BIGINT  NOT NULL,
+    updated_at  BIGINT  NOT NULL
 );
+
+CREATE UNIQUE INDEX application_management ON application (management) WHERE management = 1;

@@ -13,30 +13,32 @@ import tools.jackson.databind.JsonNode;
 public final class Body {
 
     private final JsonNode body;
+    private final List<Object> path;
     private final List<Issue> issues = new ArrayList<>();
 
-    private Body(JsonNode body) {
+    private Body(JsonNode body, List<Object> path) {
         this.body = body;
+        this.path = path;
     }
 
     /**
-     * Reads this body.
+     * Reads this body, or this part of one.
      *
+     * @param path where the part is; empty for the whole
      * @throws RequestError if it is not a JSON object
      */
-    public static Body of(JsonNode body) {
+    public static Body of(JsonNode body, Object... path) {
         if (!body.isObject()) {
-            throw new Issue(List.of(), "field.not_an_object", locale -> ErrorTexts.text("field.not_an_object", locale))
-                    .error();
+            throw Issue.error("guard.invalid_input", List.of(Issue.at(List.of(path), "field.not_an_object")));
         }
-        return new Body(body);
+        return new Body(body, List.of(path));
     }
 
     /** A text that must be there and not be empty; empty if it is not, which {@link #check} reports. */
     public String text(String field, int longest) {
         String text = optionalText(field, longest);
         if (text == null || text.isEmpty()) {
-            if (issues.stream().noneMatch(issue -> issue.path().equals(List.of(field)))) {
+            if (issues.stream().noneMatch(issue -> issue.path().equals(pathOf(field)))) {
                 report(field, "field.missing");
             }
             return "";
@@ -103,7 +105,13 @@ public final class Body {
 
     /** Reports something else that is wrong with a field. */
     public void report(String field, String code, Object... arguments) {
-        issues.add(Issue.at(field, code, arguments));
+        issues.add(Issue.at(pathOf(field), code, arguments));
+    }
+
+    private List<Object> pathOf(String field) {
+        List<Object> whole = new ArrayList<>(path);
+        whole.add(field);
+        return whole;
     }
 
     /** Ends the reading: throws 400 {@code guard.invalid_input} with all that is wrong, if anything is. */

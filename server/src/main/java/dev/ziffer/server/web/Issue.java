@@ -16,14 +16,9 @@ import org.springframework.http.HttpStatus;
  */
 public record Issue(List<Object> path, String code, Function<Locale, String> text) {
 
-    /** An issue at this field whose text is the one of {@code code}. */
-    public static Issue at(String field, String code, Object... arguments) {
-        return new Issue(List.of(field), code, locale -> ErrorTexts.text(code, locale, arguments));
-    }
-
-    /** 400 {@code guard.invalid_input} with this issue alone. */
-    public RequestError error() {
-        return error("guard.invalid_input", List.of(this));
+    /** An issue whose text is the one of {@code code}. */
+    public static Issue at(List<Object> path, String code, Object... arguments) {
+        return new Issue(path, code, locale -> ErrorTexts.text(code, locale, arguments));
     }
 
     /** 400 with all of {@code issues}: in {@code data.issues} for programs, a line each in {@code details}. */

@@ -1,0 +1,22 @@
+package dev.ziffer.server.connectors;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The configured connector.
+ *
+ * @param id its name in the API
+ * @param factoryId the kind it is of
+ * @param config its configuration, secrets included; never to be answered or logged as it is
+ * @param revision grows with every change
+ * @param createdAt when it was made
+ */
+record Connector(String id, String factoryId, JsonNode config, long revision, Instant createdAt) {
+
+    /** Without the configuration. */
+    @Override
+    public String toString() {
+        return "Connector[" + id + ", " + factoryId + ", revision " + revision + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package dev.ziffer.server.connectors;
+
+import dev.ziffer.connector.ConnectorFactory;
+import dev.ziffer.connector.FormItem;
+import dev.ziffer.server.web.Issue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Hides the secrets of a configuration in answers, and puts them back where a caller returns the mask.
+ *
+ * <p>A mask stands for the kept secret only while everything that says where the secret is shown to stays
+ * as it was: no kept secret can be moved to another account or host.
+ */
+final class Secrets {
+
+    private static final String HIDDEN = "••••";
+
+    /** A secret shorter than this is hidden whole: its last four characters would be too much of it. */
+    private static final int SHORTEST_HINTED = 12;
+
+    private Secrets() {}
+
+    /** The configuration with every secret as {@code ••••} and its last four characters. */
+    static JsonNode masked(ConnectorFactory factory, JsonNode config) {
+        if (!(config.deepCopy() instanceof ObjectNode masked)) {
+            return config;
+        }
+        for (String key : confidential(factory)) {
+            JsonNode value = masked.get(key);
+            if (value != null && value.isString()) {
+                masked.put(key, mask(value.stringValue()));
+            }
+        }
+        return masked;
+    }
+
+    /** A configuration as it is meant, or what keeps it from being so. */
+    record Unmasked(JsonNode config, List<Issue> issues) {}
+
+    /**
+     * The configuration with every mask replaced by the secret of {@code kept} that it stands for.
+     *
+     * @param kept the saved configuration of the same kind; null for none
+     */
+    static Unmasked unmasked(ConnectorFactory factory, JsonNode config, @Nullable JsonNode kept) {
+        List<Issue> issues = new ArrayList<>();
+        if (!(config.deepCopy() instanceof ObjectNode meant)) {
+            return new Unmasked(config, issues);
+        }
+        for (String key : confidential(factory)) {
+            JsonNode value = meant.get(key);
+            if (value == null || !value.isString() || !value.stringValue().startsWith(HIDDEN)) {
+                continue;
+            }
+            JsonNode secret = kept == null ? null : kept.get(key);
+            if (kept == null || secret == null || !value.stringValue().equals(mask(secret.stringValue()))) {
+                issues.add(Issue.at(List.of(key), "connector.mask_unknown"));
+            } else if (!sameScope(factory, meant, kept)) {
+                issues.add(Issue.at(List.of(key), "connector.mask_moved"));
+            } else {
+                meant.set(key, secret);
+            }
+        }
+        return new Unmasked(meant, issues);
+    }
+
+    private static boolean sameScope(ConnectorFactory factory, JsonNode one, JsonNode other) {
+        return factory.secretScope().stream()
+                .allMatch(
+                        key -> one.path(key).asString("").equals(other.path(key).asString("")));
+    }
+
+    private static List<String> confidential(ConnectorFactory factory) {
+        return factory.metadata().formItems().stream()
+                .filter(FormItem::confidential)
+                .map(FormItem::key)
+                .toList();
+    }
+
+    private static String mask(String secret) {
+        return secret.length() < SHORTEST_HINTED ? HIDDEN : HIDDEN + secret.substring(secret.length() - 4);
+    }
+}

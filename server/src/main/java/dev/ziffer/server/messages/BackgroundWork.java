@@ -1,0 +1,64 @@
+package dev.ziffer.server.messages;
+
+import dev.ziffer.server.settings.Settings;
+import dev.ziffer.server.storage.Leases;
+import dev.ziffer.verification.Verifications;
+import java.time.Duration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What happens without a request: asking about doubtful messages, and forgetting what is over. */
+@Component
+class BackgroundWork {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** So that no deletion holds the database for long. */
+    private static final int DELETED_AT_ONCE = 1_000;
+
+    private final Reconciliation reconciliation;
+    private final Verifications verifications;
+    private final Ledger ledger;
+    private final Leases leases;
+    private final Settings settings;
+
+    BackgroundWork(
+            Reconciliation reconciliation,
+            Verifications verifications,
+            Ledger ledger,
+            Leases leases,
+            Settings settings) {
+        this.reconciliation = reconciliation;
+        this.verifications = verifications;
+        this.ledger = ledger;
+        this.leases = leases;
+        this.settings = settings;
+    }
+
+    /** Any server may ask; the lease on each message sees to it that one does. */
+    @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
+    void reconcile() {
+        while (reconciliation.round()) {
+            // Until nothing more is due.
+        }
+    }
+
+    /** One server at a time, about once a minute. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
+    void deleteExpired() {
+        if (!leases.take("delete-expired", Duration.ofSeconds(50))) {
+            return;
+        }
+        while (verifications.deleteExpired(DELETED_AT_ONCE) >= DELETED_AT_ONCE) {
+            // In small bites.
+        }
+    }
+
+    /** One server at a time, about once an hour. */
+    @Scheduled(fixedDelay = 600_000, initialDelay = 30_000)
+    void forget() {
+        if (leases.take("forget-messages", HOUR)) {
+            ledger.forgetOlderThan(settings.retention());
+        }
+    }
+}

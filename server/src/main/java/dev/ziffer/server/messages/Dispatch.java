@@ -1,0 +1,153 @@
+package dev.ziffer.server.messages;
+
+import dev.ziffer.connector.ConnectorException;
+import dev.ziffer.connector.Message;
+import dev.ziffer.connector.Outcome;
+import dev.ziffer.connector.Receipt;
+import dev.ziffer.connector.SmsConnector;
+import dev.ziffer.connector.UsageType;
+import dev.ziffer.verification.StartRequest;
+import dev.ziffer.verification.StartResult.Limited;
+import dev.ziffer.verification.StartResult.Started;
+import dev.ziffer.verification.VerificationKey;
+import dev.ziffer.verification.Verifications;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A code's way out of the house: one transaction for limits, verification and ledger, then the provider,
+ * then the ledger again. No transaction is open while the provider is called.
+ */
+@Component
+public final class Dispatch {
+
+    /** The answer header that names the message in the ledger. */
+    public static final String MESSAGE_ID_HEADER = "Ziffer-Message-Id";
+
+    private final Verifications verifications;
+    private final Ledger ledger;
+    private final MessageMetrics metrics;
+    private final Clock clock;
+
+    Dispatch(Verifications verifications, Ledger ledger, MessageMetrics metrics, Clock clock) {
+        this.verifications = verifications;
+        this.ledger = ledger;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * What to send.
+     *
+     * @param start whose number, what for, for whom, and within which limits
+     * @param usageType whose template is sent
+     * @param locale the language asked for, as BCP 47 writes it
+     * @param applicationId the application that asks
+     * @param connectorId the connector's id in the ledger
+     * @param connector what sends
+     * @param sample digits that are sent in place of the verification's code, which then nobody learns; for tests
+     */
+    public record Order(
+            StartRequest start,
+            UsageType usageType,
+            @Nullable String locale,
+            String applicationId,
+            String connectorId,
+            SmsConnector connector,
+            @Nullable String sample) {}
+
+    /**
+     * Sends a code.
+     *
+     * @return the message's id in the ledger
+     * @throws dev.ziffer.server.web.RequestError when a limit refuses; nothing was changed then
+     * @throws ConnectorException when the provider does not take the message, or perhaps does not; the ledger says which
+     */
+    public String send(Order order) throws ConnectorException {
+        StartRequest start = order.start();
+        // A template that does not fit is refused before anything is reserved.
+        order.connector()
+                .render(message(
+                        order,
+                        "0".repeat(start.policy().codeLength()),
+                        start.policy().lifetime(),
+                        1));
+        String id = MessageId.at(clock.instant());
+        Ledger.Row row = ledger.row(start.key().number(), id);
+        var result = verifications.start(
+                start, (connection, started) -> ledger.intend(connection, row, intent(order, started)));
+        return switch (result) {
+            case Started started -> {
+                deliver(order, started, row);
+                yield id;
+            }
+            case Limited limited -> {
+                metrics.limited(limited.which());
+                throw Refusals.of(limited);
+            }
+        };
+    }
+
+    private void deliver(Order order, Started started, Ledger.Row row) throws ConnectorException {
+        Instant begun = clock.instant();
+        try {
+            Receipt receipt = order.connector().send(message(order, started));
+            ledger.accepted(row, receipt);
+            metrics.sent(order.usageType(), Duration.between(begun, clock.instant()));
+        } catch (ConnectorException e) {
+            metrics.failed(order.usageType(), e, Duration.between(begun, clock.instant()));
+            record(order, started, row, e);
+            throw e;
+        }
+    }
+
+    private void record(Order order, Started started, Ledger.Row row, ConnectorException e) {
+        if (e.outcome() == Outcome.UNKNOWN) {
+            ledger.doubt(row, 0);
+            return;
+        }
+        if (e.providerCode().isPresent()) {
+            ledger.refused(row, e.providerCode().getAsInt(), e.requestId());
+        } else {
+            ledger.notSent(row);
+        }
+        if (e.outcome() == Outcome.NOT_SENT) {
+            verifications.giveBack(order.start(), started);
+        }
+    }
+
+    private static MessageIntent intent(Order order, Started started) {
+        VerificationKey key = order.start().key();
+        return new MessageIntent(
+                key.number(),
+                order.usageType(),
+                order.locale(),
+                order.applicationId(),
+                order.sample() == null ? started.id() : null,
+                started.sends(),
+                order.connectorId(),
+                rendered(order, started));
+    }
+
+    private static String rendered(Order order, Started started) {
+        try {
+            return order.connector().render(message(order, started));
+        } catch (ConnectorException e) {
+            throw new IllegalStateException("a template that was found before is gone", e);
+        }
+    }
+
+    private static Message message(Order order, Started started) {
+        String code = order.sample() == null ? started.code() : order.sample();
+        Duration left = Duration.between(started.startedAt(), started.expiresAt());
+        return message(order, code, left, started.sends());
+    }
+
+    private static Message message(Order order, String code, Duration validity, int attempt) {
+        return new Message(
+                order.start().key().number().e164(), order.usageType(), order.locale(), code, validity, attempt);
+    }
+}

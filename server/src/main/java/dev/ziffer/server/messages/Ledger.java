@@ -1,0 +1,248 @@
+package dev.ziffer.server.messages;
+
+import dev.ziffer.connector.Receipt;
+import dev.ziffer.server.keys.Keys;
+import dev.ziffer.twilio.Segments;
+import dev.ziffer.verification.PhoneNumber;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The record of every message: written before the provider is called, settled by its answer, and put right
+ * by asking the provider when there was none. It never holds a text or a code, and a whole number only
+ * encrypted and only until the message is settled.
+ */
+@Component
+final class Ledger {
+
+    /** How old an intent without an answer is when the server that wrote it is taken to be gone. */
+    static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
+
+    /** How long one server has for asking about a message before another may. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** How long after an unknown outcome the provider is asked, and asked again. */
+    static final List<Duration> ASK_AFTER =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(120));
+
+    private static final String INTEND = """
+            INSERT INTO message (number_hash, id, number_masked, number_sealed, country, usage_type, locale,
+                                 application_id, verification_id, attempt, connector_id, body_hash, segments,
+                                 state, request_id, created_at, updated_at, asks, ask_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', ?, ?, ?, 0, ?)
+            """;
+
+    /** What is settled stays: an answer that comes after the asking found the message changes nothing. */
+    private static final String SETTLE = """
+            UPDATE message
+               SET state = ?, sid = ?, error_code = ?, provider_request_id = ?,
+                   segments = CASE WHEN ? > 0 THEN ? ELSE segments END,
+                   number_sealed = NULL, ask_at = NULL, updated_at = ?
+             WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
+            """;
+
+    private static final String DOUBT = """
+            UPDATE message
+               SET state = 'unknown', asks = ?, ask_at = ?, updated_at = ?
+             WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
+            """;
+
+    private static final String TAKE_DUE = """
+            UPDATE message
+               SET ask_at = ?
+             WHERE ask_at <= ?
+               AND (number_hash, id) IN
+                   (SELECT number_hash, id FROM message WHERE ask_at <= ? ORDER BY ask_at LIMIT ?)
+            RETURNING number_hash, id, number_sealed, body_hash, connector_id, created_at, asks
+            """;
+
+    private static final String ABANDON = """
+            UPDATE message
+               SET state = 'unknown', number_sealed = NULL, ask_at = NULL, updated_at = ?
+             WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
+            """;
+
+    private static final String COUNT_SID = "SELECT count(*) FROM message WHERE sid = ?";
+
+    private static final String FORGET = "DELETE FROM message WHERE id < ? AND ask_at IS NULL";
+
+    private final JdbcClient jdbc;
+    private final Keys keys;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, Keys keys, Clock clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** What a ledger row is found by. */
+    record Row(String numberHash, String id) {}
+
+    /** A message whose outcome is to be asked for. */
+    record Doubtful(Row row, String number, String bodyHash, String connectorId, Instant createdAt, int asks) {}
+
+    /** The row that a message of this id to this number has. */
+    Row row(PhoneNumber number, String id) {
+        return new Row(numberHash(number), id);
+    }
+
+    String numberHash(PhoneNumber number) {
+        return keys.keyedHash("ledger-number", number.digits().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Writes an intent, in the transaction that {@code connection} is in. */
+    void intend(Connection connection, Row row, MessageIntent intent) throws SQLException {
+        long now = clock.millis();
+        try (PreparedStatement insert = connection.prepareStatement(INTEND)) {
+            insert.setString(1, row.numberHash());
+            insert.setString(2, row.id());
+            insert.setString(3, intent.number().masked());
+            insert.setString(4, keys.seal(intent.number().e164(), sealContext(row.id())));
+            insert.setString(5, intent.number().region().orElse(""));
+            insert.setString(6, intent.usageType().wireName());
+            insert.setString(7, intent.locale());
+            insert.setString(8, intent.applicationId());
+            insert.setString(9, intent.verificationId());
+            insert.setInt(10, intent.attempt());
+            insert.setString(11, intent.connectorId());
+            insert.setString(12, bodyHash(row.id(), intent.body()));
+            insert.setInt(13, Segments.of(intent.body()).segments());
+            insert.setString(14, MDC.get("requestId"));
+            insert.setLong(15, now);
+            insert.setLong(16, now);
+            insert.setLong(17, now + ABANDONED_AFTER.toMillis());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Records that the provider has the message. */
+    void accepted(Row row, Receipt receipt) {
+        Integer error = receipt.errorCode().isPresent() ? receipt.errorCode().getAsInt() : null;
+        settle(
+                row,
+                MessageState.of(receipt.status()),
+                receipt.messageId(),
+                error,
+                receipt.requestId(),
+                receipt.segments());
+    }
+
+    /** Records that the provider will not send the message. */
+    void refused(Row row, @Nullable Integer errorCode, @Nullable String providerRequestId) {
+        settle(row, MessageState.REFUSED, null, errorCode, providerRequestId, 0);
+    }
+
+    /** Records that the message was certainly not sent. */
+    void notSent(Row row) {
+        settle(row, MessageState.NOT_SENT, null, null, null, 0);
+    }
+
+    private void settle(
+            Row row,
+            MessageState state,
+            @Nullable String sid,
+            @Nullable Integer errorCode,
+            @Nullable String providerRequestId,
+            int segments) {
+        jdbc.sql(SETTLE)
+                .param(state.wireName())
+                .param(sid)
+                .param(errorCode)
+                .param(providerRequestId)
+                .param(segments)
+                .param(segments)
+                .param(clock.millis())
+                .param(row.numberHash())
+                .param(row.id())
+                .update();
+    }
+
+    /** Records that the message may have been sent, and when the provider is asked next. */
+    void doubt(Row row, int asks) {
+        long now = clock.millis();
+        jdbc.sql(DOUBT)
+                .param(asks)
+                .param(now + ASK_AFTER.get(Math.min(asks, ASK_AFTER.size() - 1)).toMillis())
+                .param(now)
+                .param(row.numberHash())
+                .param(row.id())
+                .update();
+    }
+
+    /** Records that nobody is left who could be asked about the message. */
+    void abandon(Row row) {
+        jdbc.sql(ABANDON)
+                .param(clock.millis())
+                .param(row.numberHash())
+                .param(row.id())
+                .update();
+    }
+
+    /** The messages that are due to be asked about, for this server alone until a lease ends. */
+    List<Doubtful> takeDue(int most) {
+        long now = clock.millis();
+        return jdbc.sql(TAKE_DUE)
+                .param(now + LEASE.toMillis())
+                .param(now)
+                .param(now)
+                .param(most)
+                .query((rows, number) -> {
+                    var row = new Row(rows.getString("number_hash"), rows.getString("id"));
+                    return new Doubtful(
+                            row,
+                            keys.open(rows.getString("number_sealed"), sealContext(row.id())),
+                            rows.getString("body_hash"),
+                            rows.getString("connector_id"),
+                            Instant.ofEpochMilli(rows.getLong("created_at")),
+                            rows.getInt("asks"));
+                })
+                .list();
+    }
+
+    /**
+     * Takes {@code receipt} for the doubtful message if its text is the one and no other message has its SID.
+     *
+     * @return whether it was taken
+     */
+    boolean recognise(Doubtful message, Receipt receipt) {
+        if (!bodyHash(message.row().id(), receipt.body()).equals(message.bodyHash())) {
+            return false;
+        }
+        if (jdbc.sql(COUNT_SID).param(receipt.messageId()).query(Integer.class).single() > 0) {
+            return false;
+        }
+        try {
+            accepted(message.row(), receipt);
+            return true;
+        } catch (DuplicateKeyException takenMeanwhile) {
+            return false;
+        }
+    }
+
+    /** Deletes what is older than {@code age} and settled. */
+    int forgetOlderThan(Duration age) {
+        return jdbc.sql(FORGET)
+                .param(MessageId.lowestAt(clock.instant().minus(age)))
+                .update();
+    }
+
+    private String bodyHash(String id, String body) {
+        return keys.keyedHash("ledger-body", (id + '\n' + body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sealContext(String id) {
+        return "message/" + id;
+    }
+}

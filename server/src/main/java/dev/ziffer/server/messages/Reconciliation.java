@@ -1,0 +1,82 @@
+package dev.ziffer.server.messages;
+
+import dev.ziffer.connector.ConnectorException;
+import dev.ziffer.connector.Receipt;
+import dev.ziffer.connector.SmsConnector;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the provider about messages whose outcome nobody knows: requests that ran into their deadline, and
+ * intents of a server that died. A message is recognised by number, time and text, and by a SID that no
+ * other row has. What the provider does not know after the last asking was not sent.
+ */
+@Component
+final class Reconciliation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+
+    /** How many messages one round takes, so that the lease on each outlasts the asking. */
+    private static final int ROUND = 5;
+
+    /** How far the provider's clock may be behind ours. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
+
+    private final Ledger ledger;
+    private final ConnectorDirectory connectors;
+
+    Reconciliation(Ledger ledger, ConnectorDirectory connectors) {
+        this.ledger = ledger;
+        this.connectors = connectors;
+    }
+
+    /**
+     * Asks about the messages that are due.
+     *
+     * @return whether more may be due
+     */
+    boolean round() {
+        List<Ledger.Doubtful> due = ledger.takeDue(ROUND);
+        due.forEach(this::ask);
+        return due.size() == ROUND;
+    }
+
+    private void ask(Ledger.Doubtful message) {
+        Optional<SmsConnector> connector = connectors.find(message.connectorId());
+        if (connector.isEmpty()) {
+            // Nobody is left to ask; unknown is the truth.
+            ledger.abandon(message.row());
+            return;
+        }
+        try {
+            List<Receipt> accepted =
+                    connector.get().sentTo(message.number(), message.createdAt().minus(CLOCK_DIFFERENCE));
+            boolean found = accepted.stream()
+                    .sorted(Comparator.comparing(Receipt::createdAt))
+                    .anyMatch(receipt -> ledger.recognise(message, receipt));
+            if (!found) {
+                missed(message);
+            }
+        } catch (ConnectorException e) {
+            LOG.atWarn()
+                    .addKeyValue("message", message.row().id())
+                    .addKeyValue("cause", e.code().wireName())
+                    .log("The provider could not be asked about a message; it will be asked again.");
+            ledger.doubt(message.row(), message.asks());
+        }
+    }
+
+    private void missed(Ledger.Doubtful message) {
+        int asks = message.asks() + 1;
+        if (asks < Ledger.ASK_AFTER.size()) {
+            ledger.doubt(message.row(), asks);
+        } else {
+            ledger.notSent(message.row());
+        }
+    }
+}

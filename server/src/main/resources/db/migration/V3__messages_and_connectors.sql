@@ -1,0 +1,55 @@
+-- The configured connector: one of each type, so that replacing it is one statement.
+CREATE TABLE connector (
+    type          TEXT    NOT NULL PRIMARY KEY,
+    id            TEXT    NOT NULL,
+    factory_id    TEXT    NOT NULL,
+    config_sealed TEXT    NOT NULL,
+    revision      BIGINT  NOT NULL,
+    created_at    BIGINT  NOT NULL,
+    updated_at    BIGINT  NOT NULL
+);
+
+-- Settings that the API changes: one JSON document for each room that has some.
+CREATE TABLE setting (
+    name       TEXT   NOT NULL PRIMARY KEY,
+    document   TEXT   NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+
+-- The ledger. Ids sort by time. The number is a keyed hash, a masked form for people and, only until
+-- the outcome is known, a ciphertext bound to the row. The text is a keyed hash, to recognise it by.
+CREATE TABLE message (
+    number_hash         TEXT    NOT NULL,
+    id                  TEXT    NOT NULL,
+    number_masked       TEXT    NOT NULL,
+    number_sealed       TEXT,
+    country             TEXT    NOT NULL,
+    usage_type          TEXT    NOT NULL,
+    locale              TEXT,
+    application_id      TEXT    NOT NULL,
+    verification_id     TEXT,
+    attempt             INTEGER NOT NULL,
+    connector_id        TEXT    NOT NULL,
+    body_hash           TEXT    NOT NULL,
+    segments            INTEGER NOT NULL,
+    state               TEXT    NOT NULL,
+    error_code          INTEGER,
+    sid                 TEXT,
+    request_id          TEXT,
+    provider_request_id TEXT,
+    created_at          BIGINT  NOT NULL,
+    updated_at          BIGINT  NOT NULL,
+    asks                INTEGER NOT NULL,
+    ask_at              BIGINT,
+    PRIMARY KEY (number_hash, id)
+);
+
+CREATE INDEX message_id ON message (id);
+CREATE UNIQUE INDEX message_sid ON message (sid) WHERE sid IS NOT NULL;
+CREATE INDEX message_ask ON message (ask_at) WHERE ask_at IS NOT NULL;
+
+-- Work that one server does at a time.
+CREATE TABLE lease (
+    name  TEXT   NOT NULL PRIMARY KEY,
+    until BIGINT NOT NULL
+);
