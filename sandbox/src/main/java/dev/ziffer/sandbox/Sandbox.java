@@ -15,6 +15,14 @@ import java.util.concurrent.Executors;
  */
 public final class Sandbox implements AutoCloseable {
 
+    static {
+        // Read once, when the first HttpServer of the JVM is made. Without them small answers wait for the client's
+        // acknowledgement, and of more than 200 idle connections some are closed.
+        setUnlessSet("sun.net.httpserver.nodelay", "true");
+        setUnlessSet("sun.net.httpserver.maxIdleConnections", "1000");
+        setUnlessSet("sun.net.httpserver.maxReqTime", "60");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads;
 
@@ -32,10 +40,7 @@ public final class Sandbox implements AutoCloseable {
         HttpServer server = bind(options.port());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
+        server.createContext("/", new Front(options));
         server.start();
         return new Sandbox(server, threads);
     }
@@ -46,6 +51,12 @@ public final class Sandbox implements AutoCloseable {
             return HttpServer.create(new InetSocketAddress(loopback, port), 1_024);
         } catch (BindException e) {
             throw new IOException("The sandbox cannot listen on port " + port + ": it is in use.", e);
+        }
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 

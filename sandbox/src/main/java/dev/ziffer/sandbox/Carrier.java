@@ -1,0 +1,161 @@
+package dev.ziffer.sandbox;
+
+import dev.ziffer.sandbox.Refusals.Refused;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes messages and hands them to the phones, and takes the phones' replies. Safe for use by many threads. */
+final class Carrier {
+
+    private final Messages messages;
+    private final OptOuts optOuts = new OptOuts();
+    private final Refusals refusals = new Refusals();
+    private final MessageSids sids;
+    private final Events events;
+    private final Duration pace;
+    private final Clock clock;
+
+    Carrier(SandboxOptions options, Events events) {
+        this.messages = new Messages(options.maxMessages());
+        this.clock = options.clock();
+        this.sids = new MessageSids(clock.instant());
+        this.events = events;
+        this.pace = options.pace();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Accepts a message, unless its recipient has opted out of this sender. */
+    Message send(SendRequest request, SandboxAccount account) throws Refusal {
+        Instant now = now();
+        long sequence = sids.next();
+        Message message = new Message(
+                sequence,
+                MessageSids.sid(sequence),
+                account.sid(),
+                Message.Direction.OUTBOUND_API,
+                request.to(),
+                request.sender(),
+                request.serviceSid(),
+                request.body(),
+                now,
+                Journey.sent(
+                        TestNumbers.ofRecipient(request.to()),
+                        request.serviceSid() != null,
+                        now,
+                        request.validity(),
+                        pace),
+                request.feedbackWanted());
+        if (optOuts.contains(message)) {
+            throw new Refusal(TwilioError.OPTED_OUT);
+        }
+        add(message);
+        return message;
+    }
+
+    /**
+     * Takes a reply to the newest message of a phone, and answers it if it is one of Twilio's keywords.
+     *
+     * @return the reply and the answer, if there is one; empty if the phone has no message to reply to
+     */
+    Optional<List<Message>> reply(String phone, String text) {
+        return newestTo(phone).map(message -> {
+            Message reply = answering(message, Message.Direction.INBOUND, text);
+            add(reply);
+            Optional<Message> answer = Keyword.of(text).map(keyword -> {
+                act(keyword, message);
+                return answering(message, Message.Direction.OUTBOUND_REPLY, keyword.answer());
+            });
+            answer.ifPresent(this::add);
+            return answer.map(added -> List.of(reply, added)).orElseGet(() -> List.of(reply));
+        });
+    }
+
+    /** The newest message to a phone that came from a program. */
+    Optional<Message> newestTo(String phone) {
+        return messages.ofPhone(phone)
+                .filter(message -> message.direction() == Message.Direction.OUTBOUND_API)
+                .findFirst();
+    }
+
+    /** The newest message to a phone with a code in it. */
+    Optional<Message> newestWithCode(String phone) {
+        return messages.ofPhone(phone)
+                .filter(message -> !message.inbound() && message.code().isPresent())
+                .findFirst();
+    }
+
+    /** Notes that a request to send to this number was refused. */
+    void refused(String to, TwilioError error) {
+        Refused refused = new Refused(sids.next(), to.substring(0, Math.min(to.length(), 32)), error, now());
+        refusals.add(refused);
+        events.refused(refused);
+    }
+
+    /** The newest refused requests, the oldest first. */
+    List<Refused> refusals() {
+        return refusals.all();
+    }
+
+    void redact(Message message) {
+        messages.change(message, Message::redacted);
+        events.message(message.redacted());
+    }
+
+    void delete(Message message) {
+        if (messages.remove(message)) {
+            events.removed(message);
+        }
+    }
+
+    /** Forgets every message and every opt-out. */
+    void clear() {
+        messages.clear();
+        optOuts.clear();
+        refusals.clear();
+        events.cleared();
+    }
+
+    private void act(Keyword keyword, Message message) {
+        switch (keyword) {
+            case STOP -> optOuts.add(message);
+            case START -> optOuts.remove(message);
+            case HELP -> {
+                // Only answered.
+            }
+        }
+    }
+
+    private Message answering(Message message, Message.Direction direction, String text) {
+        Instant now = now();
+        long sequence = sids.next();
+        return new Message(
+                sequence,
+                MessageSids.sid(sequence),
+                message.accountSid(),
+                direction,
+                message.phone(),
+                message.sender(),
+                message.serviceSid(),
+                text,
+                now,
+                direction == Message.Direction.INBOUND
+                        ? Journey.received(now)
+                        : Journey.sent(Fate.DELIVERED, false, now, Duration.ofHours(10), pace),
+                false);
+    }
+
+    private void add(Message message) {
+        messages.add(message);
+        events.message(message);
+    }
+}

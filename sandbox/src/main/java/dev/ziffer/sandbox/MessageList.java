@@ -1,0 +1,167 @@
+package dev.ziffer.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of an account's messages, the newest first, in the shape of Twilio's API. A page is continued after the last
+ * message of the one before, so messages that arrive in between move nothing.
+ */
+final class MessageList {
+
+    private static final int DEFAULT_SIZE = 50;
+    private static final int MAX_SIZE = 1_000;
+    private static final String TOKEN = "PA";
+    private static final List<String> FILTERS = List.of("To", "From", "DateSent", "DateSent<", "DateSent>");
+
+    private MessageList() {}
+
+    static Map<String, @Nullable Object> page(Messages messages, String accountSid, Form query, Instant now)
+            throws Refusal {
+        int size = number(query, "PageSize", DEFAULT_SIZE, 1);
+        if (size > MAX_SIZE) {
+            throw new Refusal(TwilioError.PAGE_SIZE_TOO_LARGE);
+        }
+        int page = number(query, "Page", 0, 0);
+        OptionalLong after = token(query);
+        Stream<Message> candidates =
+                after.isPresent() ? messages.newestFirst(after.getAsLong()) : messages.newestFirst();
+        List<Message> found = candidates
+                .filter(message -> message.accountSid().equals(accountSid))
+                .filter(filter(query))
+                .skip(after.isPresent() ? 0 : (long) page * size)
+                .limit(size + 1L)
+                .toList();
+        List<Message> shown = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() > size
+                ? uri(accountSid, query, size, page + 1, TOKEN + shown.getLast().sid())
+                : null;
+        return json(accountSid, query, now, size, page, shown, next);
+    }
+
+    private static Map<String, @Nullable Object> json(
+            String accountSid,
+            Form query,
+            Instant now,
+            int size,
+            int page,
+            List<Message> shown,
+            @Nullable String next) {
+        int start = page * size;
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("first_page_uri", uri(accountSid, query, size, 0, null));
+        json.put("next_page_uri", next);
+        json.put("previous_page_uri", page == 0 ? null : uri(accountSid, query, size, page - 1, null));
+        json.put(
+                "uri",
+                uri(accountSid, query, size, page, query.value("PageToken").orElse(null)));
+        json.put("page", page);
+        json.put("page_size", size);
+        json.put("start", start);
+        json.put("end", start + Math.max(0, shown.size() - 1));
+        json.put(
+                "messages",
+                shown.stream()
+                        .map(message ->
+                                MessageJson.of(message, message.journey().at(now)))
+                        .toList());
+        return json;
+    }
+
+    private static Predicate<Message> filter(Form query) throws Refusal {
+        List<Predicate<Message>> all = new ArrayList<>();
+        query.value("To").ifPresent(to -> all.add(message -> message.to().equals(to)));
+        query.value("From").ifPresent(from -> all.add(message -> message.from().equals(from)));
+        if (query.value("DateSent").isPresent()) {
+            Instant day = instant(query, "DateSent").truncatedTo(DAYS);
+            all.add(message -> sent(message).truncatedTo(DAYS).equals(day));
+        }
+        if (query.value("DateSent<").isPresent()) {
+            Instant latest = instant(query, "DateSent<");
+            all.add(message -> !sent(message).isAfter(latest));
+        }
+        if (query.value("DateSent>").isPresent()) {
+            Instant earliest = instant(query, "DateSent>");
+            all.add(message -> !sent(message).isBefore(earliest));
+        }
+        return message -> all.stream().allMatch(one -> one.test(message));
+    }
+
+    /** A message that is not sent yet, or never will be, counts from its creation. */
+    private static Instant sent(Message message) {
+        return message.journey().sentAt().orElse(message.created());
+    }
+
+    /** A date of the UTC calendar means its first moment. */
+    private static Instant instant(Form query, String name) throws Refusal {
+        String value = query.value(name).orElseThrow();
+        try {
+            return value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException _) {
+            throw new Refusal(
+                    TwilioError.INVALID_PARAMETER, name + " is a date, such as 2026-01-31 or 2026-01-31T12:00:00Z.");
+        }
+    }
+
+    private static int number(Form query, String name, int otherwise, int min) throws Refusal {
+        try {
+            int number = query.value(name).map(Integer::parseInt).orElse(otherwise);
+            if (number >= min) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Refused below, like a number that is too small.
+        }
+        throw new Refusal(TwilioError.INVALID_PARAMETER, name + " is a whole number from " + min + " on.");
+    }
+
+    private static OptionalLong token(Form query) throws Refusal {
+        if (query.value("PageToken").isEmpty()) {
+            return OptionalLong.empty();
+        }
+        String token = query.value("PageToken").orElseThrow();
+        OptionalLong sequence =
+                token.startsWith(TOKEN) ? MessageSids.sequence(token.substring(TOKEN.length())) : OptionalLong.empty();
+        if (sequence.isEmpty()) {
+            throw new Refusal(
+                    TwilioError.INVALID_PARAMETER, "PageToken is taken from next_page_uri and not made by hand.");
+        }
+        return sequence;
+    }
+
+    private static String uri(String accountSid, Form query, int size, int page, @Nullable String token) {
+        StringBuilder uri = new StringBuilder(MessageJson.path(accountSid)).append("/Messages.json?");
+        for (String name : FILTERS) {
+            query.value(name)
+                    .ifPresent(value -> uri.append(encoded(name))
+                            .append('=')
+                            .append(encoded(value))
+                            .append('&'));
+        }
+        uri.append("PageSize=").append(size).append("&Page=").append(page);
+        return token == null
+                ? uri.toString()
+                : uri.append("&PageToken=").append(token).toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}

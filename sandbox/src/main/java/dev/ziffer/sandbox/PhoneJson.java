@@ -1,0 +1,66 @@
+package dev.ziffer.sandbox;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Messages and what else happens in the shape of the phone's page. Times are milliseconds of the Unix epoch. */
+final class PhoneJson {
+
+    private static final int MAX_MESSAGES = 500;
+
+    private PhoneJson() {}
+
+    /** Everything the page shows when it opens, of the messages the newest 500. */
+    static Map<String, Object> state(Carrier carrier, Fault fault) {
+        List<Map<String, @Nullable Object>> messages = carrier.messages()
+                .newestFirst()
+                .limit(MAX_MESSAGES)
+                .sorted(Comparator.comparingLong(Message::sequence))
+                .map(PhoneJson::message)
+                .toList();
+        return Map.of(
+                "now", carrier.now().toEpochMilli(),
+                "messages", messages,
+                "refusals", carrier.refusals().stream().map(PhoneJson::refused).toList(),
+                "fault", fault.json(),
+                "numbers", TestNumbers.ALL);
+    }
+
+    /** A message with its whole journey; the page lets it advance. */
+    static Map<String, @Nullable Object> message(Message message) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("sid", message.sid());
+        json.put("direction", message.direction().wireName());
+        json.put("phone", message.phone());
+        json.put("sender", message.sender());
+        json.put("body", message.body());
+        json.put("code", message.code().orElse(null));
+        json.put("segments", Segments.count(message.body()));
+        json.put("created", message.created().toEpochMilli());
+        json.put(
+                "journey",
+                message.journey().steps().stream().map(PhoneJson::step).toList());
+        return json;
+    }
+
+    static Map<String, Object> refused(Refusals.Refused refused) {
+        return Map.of(
+                "id", Long.toHexString(refused.sequence()),
+                "phone", refused.to(),
+                "error", refused.error().code(),
+                "text", refused.error().text(),
+                "created", refused.at().toEpochMilli());
+    }
+
+    private static Map<String, @Nullable Object> step(Journey.Step step) {
+        TwilioError error = step.error();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("status", step.status().wireName());
+        json.put("at", step.at().toEpochMilli());
+        json.put("error", error == null ? null : error.code());
+        return json;
+    }
+}
