@@ -4,40 +4,36 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads a configuration and finds everything that is wrong with it.
  *
  * <p>Accepted is what Logto's Twilio connector accepts, and beside it: an API key instead of the auth token
  * ({@code apiKeySID}, {@code apiKeySecret}), a sender ({@code from}) instead of or beside the Messaging Service,
- * {@code region} and {@code edge}. A field that is null counts as absent; fields it does not know are left alone.
+ * {@code region} and {@code edge}. Fields it does not know are left alone.
  */
 final class ConfigReader {
 
-    private static final Pattern ACCOUNT_SID = Pattern.compile("AC[0-9a-fA-F]{32}");
-    private static final Pattern KEY_SID = Pattern.compile("SK[0-9a-fA-F]{32}");
-    private static final Pattern SERVICE_SID = Pattern.compile("MG[0-9a-fA-F]{32}");
     private static final Pattern SECRET = Pattern.compile("[!-~]{1,256}");
-    private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{5,14}|[0-9]{3,8}");
-    private static final Pattern ALPHANUMERIC = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 +&_-]{1,11}");
+
+    /** A number, a short code, or a name. */
+    private static final Pattern SENDER =
+            Pattern.compile("\\+[1-9][0-9]{5,14}|[0-9]{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 +&_-]{1,11}");
+
     private static final Pattern REGION = Pattern.compile("[a-z]{2}[0-9]");
-    private static final Pattern EDGE = Pattern.compile("(?=.{1,63}$)[a-z]+(-[a-z]+)*");
+
+    /** A label of a host name: no hyphen at its ends. */
+    private static final Pattern EDGE = Pattern.compile("(?=.{1,63}$)[a-z]+(-+[a-z]+)*+");
 
     private final JsonNode config;
+    private final int codeLength;
     private final Problems problems = new Problems();
-    private final TemplateReader templateReader;
+    private final Fields fields;
 
     ConfigReader(JsonNode config, int codeLength) {
-        this.config = config.isObject() ? config : JsonNodeFactory.instance.objectNode();
-        this.templateReader = new TemplateReader(problems, codeLength);
-        if (!config.isObject()) {
-            problems.error(
-                    List.of(),
-                    "wrong_type",
-                    "The configuration must be a JSON object.",
-                    "Die Konfiguration muss ein JSON-Objekt sein.");
-        }
+        this.config = config;
+        this.codeLength = codeLength;
+        this.fields = new Fields(config, List.of(), problems);
     }
 
     Problems problems() {
@@ -47,86 +43,84 @@ final class ConfigReader {
     /** The configuration; null when {@link #problems()} has errors. */
     @Nullable
     TwilioConfig read() {
-        String accountSid = sid("accountSID", ACCOUNT_SID, "AC");
-        if (absent("accountSID")) {
-            required("accountSID", "the Account SID from the Twilio console", "die Account-SID aus der Twilio-Konsole");
-        }
-        String authToken = secret("authToken");
-        String keySid = sid("apiKeySID", KEY_SID, "SK");
-        String keySecret = secret("apiKeySecret");
-        requireCredentials();
-        String serviceSid = sid("fromMessagingServiceSID", SERVICE_SID, "MG");
-        String from = from();
-        if (absent("fromMessagingServiceSID") && absent("from")) {
-            required(
-                    "fromMessagingServiceSID",
-                    "the SID of a Messaging Service, or give a sender in \"from\"",
-                    "die SID eines Messaging Service oder einen Absender in „from“");
-        }
-        String region = place("region", REGION, "ie1");
-        String edge = place("edge", EDGE, "dublin");
-        boolean disableRiskCheck = flag("disableRiskCheck");
-        var templates = templateReader.read(config.path("templates"));
-
-        if (accountSid == null || !problems.none()) {
+        if (!config.isObject()) {
+            problems.error(
+                    List.of(),
+                    "wrong_type",
+                    "The configuration must be a JSON object.",
+                    "Die Konfiguration muss ein JSON-Objekt sein.");
             return null;
         }
-        return keySid != null && keySecret != null
-                ? new TwilioConfig(
-                        accountSid, keySid, keySecret, serviceSid, from, region, edge, disableRiskCheck, templates)
-                : authToken == null
-                        ? null
-                        : new TwilioConfig(
-                                accountSid,
-                                accountSid,
-                                authToken,
-                                serviceSid,
-                                from,
-                                region,
-                                edge,
-                                disableRiskCheck,
-                                templates);
+        String accountSid = sid("accountSID", "AC");
+        String authToken = secret("authToken");
+        String keySid = sid("apiKeySID", "SK");
+        String keySecret = secret("apiKeySecret");
+        String serviceSid = sid("fromMessagingServiceSID", "MG");
+        String from = sender();
+        String region = place("region", REGION, "Region", "ie1");
+        String edge = place("edge", EDGE, "Edge", "dublin");
+        boolean disableRiskCheck = fields.on("disableRiskCheck");
+        requireWhatIsMissing();
+        var templates = new TemplateReader(problems, codeLength).read(config.path("templates"));
+
+        String username = keySecret == null ? accountSid : keySid;
+        String password = keySecret == null ? authToken : keySecret;
+        if (!problems.none() || accountSid == null || username == null || password == null) {
+            return null;
+        }
+        return new TwilioConfig(
+                accountSid, username, password, serviceSid, from, region, edge, disableRiskCheck, templates);
     }
 
-    private void requireCredentials() {
-        if (absent("apiKeySID") != absent("apiKeySecret")) {
-            String missing = absent("apiKeySID") ? "apiKeySID" : "apiKeySecret";
-            required(
-                    missing,
-                    "both parts of the API key: its SID and its secret",
-                    "beide Teile des API-Schlüssels: seine SID und sein Geheimnis");
-        } else if (absent("apiKeySID") && absent("authToken")) {
-            required(
+    private void requireWhatIsMissing() {
+        if (fields.absent("accountSID")) {
+            fields.missing(
+                    "accountSID",
+                    "the Account SID from the Twilio console",
+                    "Geben Sie die Account-SID aus der Twilio-Konsole an");
+        }
+        if (fields.absent("apiKeySID") != fields.absent("apiKeySecret")) {
+            fields.missing(
+                    fields.absent("apiKeySID") ? "apiKeySID" : "apiKeySecret",
+                    "both parts of the API key, its SID and its secret",
+                    "Geben Sie beide Teile des API-Schlüssels an, SID und Geheimnis");
+        } else if (fields.absent("apiKeySID") && fields.absent("authToken")) {
+            fields.missing(
                     "authToken",
                     "the auth token, or an API key in \"apiKeySID\" and \"apiKeySecret\"",
-                    "das Auth-Token oder einen API-Schlüssel in „apiKeySID“ und „apiKeySecret“");
+                    "Geben Sie das Auth-Token oder in „apiKeySID“ und „apiKeySecret“ einen API-Schlüssel an");
+        }
+        if (fields.absent("fromMessagingServiceSID") && fields.absent("from")) {
+            fields.missing(
+                    "fromMessagingServiceSID",
+                    "the SID of a Messaging Service, or a sender in \"from\"",
+                    "Geben Sie die SID eines Messaging Service oder in „from“ einen Absender an");
         }
     }
 
-    private @Nullable String sid(String key, Pattern form, String prefix) {
-        return text(
+    private @Nullable String sid(String key, String prefix) {
+        return fields.text(
                 key,
-                form,
+                Pattern.compile(prefix + "[0-9a-fA-F]{32}"),
                 "malformed_sid",
                 "\"" + key + "\" must be " + prefix + " followed by 32 hexadecimal digits, without spaces.",
                 "„" + key + "“ muss aus " + prefix + " und 32 Hexadezimalziffern bestehen, ohne Leerzeichen.");
     }
 
     private @Nullable String secret(String key) {
-        return text(
+        return fields.text(
                 key,
                 SECRET,
                 "malformed_secret",
-                "\"" + key + "\" holds characters that no Twilio secret has. Copy it again, without spaces.",
-                "„" + key + "“ enthält Zeichen, die kein Twilio-Geheimnis hat. Kopieren Sie es erneut, ohne"
+                "\"" + key + "\" has characters that no secret of Twilio has. Copy it again, without spaces.",
+                "„" + key + "“ hat Zeichen, die kein Geheimnis von Twilio hat. Kopieren Sie es erneut, ohne"
                         + " Leerzeichen.");
     }
 
-    private @Nullable String from() {
-        Pattern either = Pattern.compile(NUMBER + "|" + ALPHANUMERIC);
-        return text(
+    private @Nullable String sender() {
+        return fields.text(
                 "from",
-                either,
+                SENDER,
                 "malformed_sender",
                 "\"from\" must be a number such as +14155550100, a short code, or a name of at most 11 letters, digits,"
                         + " spaces and + - _ & with at least one letter.",
@@ -134,65 +128,14 @@ final class ConfigReader {
                         + " Ziffern, Leerzeichen und + - _ & mit mindestens einem Buchstaben sein.");
     }
 
-    private @Nullable String place(String key, Pattern form, String example) {
-        return text(
+    private @Nullable String place(String key, Pattern form, String german, String example) {
+        return fields.text(
                 key,
                 form,
                 "malformed_" + key,
-                "\"" + key + "\" must be the name of a Twilio " + key + " in lower case, such as " + example
+                "\"" + key + "\" must name a Twilio " + key + " in lower case, such as " + example
                         + ". Leave it out unless the account uses one.",
-                "„" + key + "“ muss der kleingeschriebene Name einer Twilio-" + (key.equals("edge") ? "Edge" : "Region")
-                        + " sein, etwa " + example + ". Lassen Sie es weg, wenn das Konto keine nutzt.");
-    }
-
-    private @Nullable String text(String key, Pattern form, String code, String en, String de) {
-        if (absent(key)) {
-            return null;
-        }
-        JsonNode value = config.path(key);
-        if (!value.isString()) {
-            problems.error(
-                    List.of(key), "wrong_type", "\"" + key + "\" must be a text.", "„" + key + "“ muss ein Text sein.");
-            return null;
-        }
-        String text = value.stringValue();
-        if (text.isBlank()) {
-            problems.error(
-                    List.of(key),
-                    "empty",
-                    "\"" + key + "\" is empty. Fill it in or leave it out.",
-                    "„" + key + "“ ist leer. Füllen Sie es aus oder lassen Sie es weg.");
-            return null;
-        }
-        if (!form.matcher(text).matches()) {
-            problems.error(List.of(key), code, en, de);
-            return null;
-        }
-        return text;
-    }
-
-    private boolean flag(String key) {
-        JsonNode value = config.path(key);
-        if (!absent(key) && !value.isBoolean()) {
-            problems.error(
-                    List.of(key),
-                    "wrong_type",
-                    "\"" + key + "\" must be true or false.",
-                    "„" + key + "“ muss true oder false sein.");
-        }
-        return value.isBoolean() && value.booleanValue();
-    }
-
-    private void required(String key, String en, String de) {
-        problems.error(
-                List.of(key),
-                "required",
-                "\"" + key + "\" is missing: give " + en + ".",
-                "„" + key + "“ fehlt: Geben Sie " + de + " an.");
-    }
-
-    private boolean absent(String key) {
-        JsonNode value = config.path(key);
-        return value.isMissingNode() || value.isNull();
+                "„" + key + "“ muss der kleingeschriebene Name einer Twilio-" + german + " sein, etwa " + example
+                        + ". Lassen Sie es weg, wenn das Konto keine nutzt.");
     }
 }

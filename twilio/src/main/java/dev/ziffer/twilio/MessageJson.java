@@ -96,7 +96,7 @@ final class MessageJson {
         try {
             return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
         } catch (DateTimeException e) {
-            throw new IOException("the message has no time of creation", e);
+            throw new IOException("the message has no time of creation"); // the cause would quote the answer
         }
     }
 }

@@ -61,7 +61,7 @@ final class RestClient {
                 if (!throttled(answer)) {
                     return answer;
                 }
-                pause = answer.retryAfter().orElse(pause(attempt));
+                pause = longer(pause(attempt), answer.retryAfter().orElse(Duration.ZERO));
                 if (attempt == TRIES || !fits(pause, start)) {
                     return answer;
                 }
@@ -115,6 +115,10 @@ final class RestClient {
     private Duration pause(int attempt) {
         long longest = FIRST_PAUSE.toNanos() << (attempt - 1);
         return Duration.ofNanos((long) (longest * (0.5 + pauses.jitter() / 2)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void pause(Duration pause) throws Unanswered {

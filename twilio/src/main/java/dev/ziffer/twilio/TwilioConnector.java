@@ -33,12 +33,14 @@ final class TwilioConnector implements SmsConnector {
     private final RestClient client;
     private final URI origin;
     private final String messages;
+    private final String authorization;
 
     TwilioConnector(TwilioConfig config, URI origin, RestClient client) {
         this.config = config;
         this.templates = new Templates(config.templates());
         this.client = client;
         this.origin = origin;
+        this.authorization = config.authorization();
         this.messages = "/2010-04-01/Accounts/" + config.accountSid() + "/Messages";
     }
 
@@ -139,7 +141,7 @@ final class TwilioConnector implements SmsConnector {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(origin.resolve(path))
-                .header("Authorization", config.authorization())
+                .header("Authorization", authorization)
                 .header("Accept", "application/json");
     }
 }

@@ -1,0 +1,89 @@
+package dev.ziffer.twilio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the fields of one JSON object and reports what is wrong with them. A field that is null counts as absent. */
+final class Fields {
+
+    private final JsonNode object;
+    private final List<Object> path;
+    private final Problems problems;
+
+    /** The fields of the object at this path of the configuration. */
+    Fields(JsonNode object, List<Object> path, Problems problems) {
+        this.object = object;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    boolean absent(String key) {
+        return !object.hasNonNull(key);
+    }
+
+    /** The path of a field, from the configuration's root. */
+    List<Object> at(String key) {
+        var at = new ArrayList<Object>(path);
+        at.add(key);
+        return at;
+    }
+
+    /** Reports that a field is missing; the texts say what it is for. */
+    void missing(String key, String en, String de) {
+        problems.error(
+                at(key),
+                "required",
+                "\"" + key + "\" is missing: give " + en + ".",
+                "„" + key + "“ fehlt: " + de + ".");
+    }
+
+    /** A text that is not empty; null when it is absent or was reported. */
+    @Nullable
+    String text(String key) {
+        if (absent(key)) {
+            return null;
+        }
+        JsonNode value = object.path(key);
+        if (!value.isString()) {
+            problems.error(
+                    at(key), "wrong_type", "\"" + key + "\" must be a text.", "„" + key + "“ muss ein Text sein.");
+            return null;
+        }
+        if (value.stringValue().isBlank()) {
+            problems.error(
+                    at(key),
+                    "empty",
+                    "\"" + key + "\" is empty. Fill it in or leave it out.",
+                    "„" + key + "“ ist leer. Füllen Sie es aus oder lassen Sie es weg.");
+            return null;
+        }
+        return value.stringValue();
+    }
+
+    /** A text of this form; null when it is absent or was reported. */
+    @Nullable
+    String text(String key, Pattern form, String code, String en, String de) {
+        String text = text(key);
+        if (text == null || form.matcher(text).matches()) {
+            return text;
+        }
+        problems.error(at(key), code, en, de);
+        return null;
+    }
+
+    /** Whether a switch is on; off when it is absent. */
+    boolean on(String key) {
+        JsonNode value = object.path(key);
+        if (!absent(key) && !value.isBoolean()) {
+            problems.error(
+                    at(key),
+                    "wrong_type",
+                    "\"" + key + "\" must be true or false.",
+                    "„" + key + "“ muss true oder false sein.");
+        }
+        return value.asBoolean(false);
+    }
+}
