@@ -1,18 +1,19 @@
 package dev.ziffer.verification;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much a start may take. Every limit is decided by the store, for all servers together.
  *
- * @param sends sends to the number, over all purposes and bindings
- * @param wrongTries wrong codes that may be tried for the number and the purpose. A new verification reserves all its
+ * @param sends sends to the number, over all purposes and bindings; at most 1,000
+ * @param wrongTries wrong codes that may be tried for the number and the purpose; at most 1,000. A new verification reserves all its
  *     attempts, a resend none, and an approval clears them
  * @param cooldown the wait between two sends, or null for none
  * @param installation sends to all numbers together, or null for no limit
  * @param holder who has sends, wrong tries and a cooldown of their own for this number, such as the hash of a device's
- *     cookie; null: everybody who does not say, together; 1 to 64 characters
+ *     cookie; null: everybody who does not say, together; 1 to 64 characters of base64url
  */
 public record Limits(
         Rate sends,
@@ -20,6 +21,9 @@ public record Limits(
         @Nullable Cooldown cooldown,
         @Nullable Rate installation,
         @Nullable String holder) {
+
+    private static final int MOST = 1_000;
+    private static final Pattern HOLDER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /**
      * Ten sends in ten minutes, a hundred wrong tries in a day, no cooldown, a thousand sends of all in ten minutes.
@@ -33,10 +37,13 @@ public record Limits(
             new Rate(1_000, Duration.ofMinutes(10)),
             null);
 
-    /** Rejects a holder that is empty or too long with {@link IllegalArgumentException}. */
+    /** Rejects values out of bounds with {@link IllegalArgumentException}. */
     public Limits {
-        if (holder != null && (holder.isEmpty() || holder.length() > 64)) {
-            throw new IllegalArgumentException("holder must have 1 to 64 characters");
+        if (sends.permits() > MOST || wrongTries.permits() > MOST) {
+            throw new IllegalArgumentException("sends and wrongTries must be at most " + MOST);
+        }
+        if (holder != null && !HOLDER.matcher(holder).matches()) {
+            throw new IllegalArgumentException("holder must be 1 to 64 characters of base64url");
         }
     }
 

@@ -11,11 +11,11 @@ import java.time.Duration;
  */
 public record Policy(int codeLength, Duration lifetime, int maxAttempts) {
 
-    /** Six digits, ten minutes, five attempts. */
-    public static final Policy DEFAULT = new Policy(6, Duration.ofMinutes(10), 5);
-
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(60);
+
+    /** Six digits, ten minutes, five attempts. */
+    public static final Policy DEFAULT = new Policy(6, Duration.ofMinutes(10), 5);
 
     /** Rejects values out of bounds with {@link IllegalArgumentException}. */
     public Policy {

@@ -1,0 +1,191 @@
+package dev.ziffer.verification.jdbc;
+
+import dev.ziffer.verification.CheckResult;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The table {@code verification}: one row for each number, purpose and binding. */
+final class VerificationTable {
+
+    /** Takes the place of whatever is not live any more; gives no row if a live one stands, which then is locked. */
+    private static final String BEGIN = """
+            INSERT INTO verification AS held (
+                number_hash, purpose, binding, id, status, code_key, code_mac, code_length,
+                attempts, max_attempts, sends, holder, created_at, expires_at)
+            VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, 0, ?, 1, ?, ?, ?)
+            ON CONFLICT (number_hash, purpose, binding) DO UPDATE SET
+                id = excluded.id, status = excluded.status, code_key = excluded.code_key,
+                code_mac = excluded.code_mac, code_length = excluded.code_length,
+                attempts = excluded.attempts, max_attempts = excluded.max_attempts, sends = excluded.sends,
+                holder = excluded.holder, created_at = excluded.created_at, expires_at = excluded.expires_at
+            WHERE held.status <> 'pending'
+               OR held.attempts >= held.max_attempts
+               OR 5 * (held.expires_at - excluded.created_at) < held.expires_at - held.created_at
+               OR held.code_key NOT IN (?, ?)
+            RETURNING id
+            """;
+
+    private static final String RESEND = """
+            UPDATE verification
+               SET sends = sends + 1
+             WHERE number_hash = ? AND purpose = ? AND binding = ?
+            RETURNING id, code_key, code_length, expires_at, sends
+            """;
+
+    private static final String CHECK = """
+            UPDATE verification
+               SET attempts = attempts + 1,
+                   status = CASE WHEN code_mac IN (?, ?) THEN 'approved'
+                                 WHEN attempts + 1 >= max_attempts THEN 'max_attempts_reached'
+                                 ELSE 'pending' END
+             WHERE number_hash = ? AND purpose = ? AND binding = ?
+               AND status = 'pending' AND attempts < max_attempts AND expires_at > ?
+            RETURNING id, status, max_attempts - attempts AS attempts_left, holder
+            """;
+
+    private static final String WHY_NOT = """
+            SELECT status, expires_at
+              FROM verification
+             WHERE number_hash = ? AND purpose = ? AND binding = ?
+            """;
+
+    private static final String CANCEL_UNTRIED = """
+            UPDATE verification
+               SET status = 'canceled'
+             WHERE number_hash = ? AND purpose = ? AND binding = ?
+               AND id = ? AND status = 'pending' AND attempts = 0 AND sends = 1
+            """;
+
+    private static final String DELETE = """
+            DELETE FROM verification
+             WHERE (number_hash, purpose, binding) IN (
+                       SELECT number_hash, purpose, binding
+                         FROM verification
+                        WHERE expires_at <= ?
+                        ORDER BY expires_at
+                        LIMIT ?)
+               AND expires_at <= ?
+            """;
+
+    private VerificationTable() {}
+
+    /** The primary key. */
+    record Key(String numberHash, String purpose, String binding) {}
+
+    /** A verification that may take a row. */
+    record Candidate(
+            String id,
+            String codeKey,
+            String codeMac,
+            int codeLength,
+            int maxAttempts,
+            String holder,
+            long createdAt,
+            long expiresAt) {}
+
+    /** A live verification that was sent once more. */
+    record Resent(String id, String codeKey, int codeLength, long expiresAt, int sends) {}
+
+    /** A verification whose code was compared. */
+    record Compared(String id, String status, int attemptsLeft, String holder) {}
+
+    /** Whether the candidate has taken the row; else a live verification holds it. */
+    static boolean begin(Connection connection, Key key, Candidate candidate, String previousCodeKey)
+            throws SQLException {
+        try (PreparedStatement statement = Database.prepare(
+                        connection,
+                        BEGIN,
+                        key.numberHash(),
+                        key.purpose(),
+                        key.binding(),
+                        candidate.id(),
+                        candidate.codeKey(),
+                        candidate.codeMac(),
+                        candidate.codeLength(),
+                        candidate.maxAttempts(),
+                        candidate.holder(),
+                        candidate.createdAt(),
+                        candidate.expiresAt(),
+                        candidate.codeKey(),
+                        previousCodeKey);
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /** Counts another send of the live verification that {@link #begin} found in the same transaction. */
+    static Resent resend(Connection connection, Key key) throws SQLException {
+        try (PreparedStatement statement =
+                        Database.prepare(connection, RESEND, key.numberHash(), key.purpose(), key.binding());
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("a verification vanished inside a transaction that has locked it");
+            }
+            return new Resent(
+                    row.getString("id"),
+                    row.getString("code_key"),
+                    row.getInt("code_length"),
+                    row.getLong("expires_at"),
+                    row.getInt("sends"));
+        }
+    }
+
+    /** Compares the code by its MACs under both live keys and spends an attempt; empty if there was none to spend. */
+    static Optional<Compared> check(Connection connection, Key key, String primaryMac, String previousMac, long now)
+            throws SQLException {
+        try (PreparedStatement statement = Database.prepare(
+                        connection,
+                        CHECK,
+                        primaryMac,
+                        previousMac,
+                        key.numberHash(),
+                        key.purpose(),
+                        key.binding(),
+                        now);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Compared(
+                    row.getString("id"),
+                    row.getString("status"),
+                    row.getInt("attempts_left"),
+                    row.getString("holder")));
+        }
+    }
+
+    /** Why nothing was compared. */
+    static CheckResult whyNot(Connection connection, Key key, long now) throws SQLException {
+        try (PreparedStatement statement =
+                        Database.prepare(connection, WHY_NOT, key.numberHash(), key.purpose(), key.binding());
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return new CheckResult.NotFound();
+            }
+            return switch (row.getString("status")) {
+                case "max_attempts_reached" -> new CheckResult.Exhausted();
+                case "pending" ->
+                    row.getLong("expires_at") <= now ? new CheckResult.Expired() : new CheckResult.NotFound();
+                default -> new CheckResult.NotFound();
+            };
+        }
+    }
+
+    /** Whether the verification was canceled: only if it was sent once and no code was compared. */
+    static boolean cancelUntried(Connection connection, Key key, String id) throws SQLException {
+        try (PreparedStatement statement =
+                Database.prepare(connection, CANCEL_UNTRIED, key.numberHash(), key.purpose(), key.binding(), id)) {
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Deletes at most so many that expired by then. */
+    static int deleteExpired(Connection connection, long by, int limit) throws SQLException {
+        try (PreparedStatement statement = Database.prepare(connection, DELETE, by, limit, by)) {
+            return statement.executeUpdate();
+        }
+    }
+}
