@@ -9,6 +9,7 @@ import dev.ziffer.connector.Text;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a failed request means for the message. */
 final class Failures {
@@ -20,8 +21,17 @@ final class Failures {
 
     private Failures() {}
 
-    /** Twilio answered, but not with success. */
-    static ConnectorException refused(Answer answer) {
+    /** Twilio answered a message that was to be sent, but not with success. */
+    static ConnectorException notSent(Answer answer) {
+        return refused(answer, true);
+    }
+
+    /** Twilio answered a question, but not with success. */
+    static ConnectorException notTold(Answer answer) {
+        return refused(answer, false);
+    }
+
+    private static ConnectorException refused(Answer answer, boolean sending) {
         if (answer.status() >= SERVER_ERROR) {
             return unavailable(answer);
         }
@@ -33,7 +43,7 @@ final class Failures {
         TwilioError error = TwilioErrors.of(code.orElse(throttled ? 20429 : answer.status()));
         ConnectorException.Builder exception = ConnectorException.of(
                         throttled ? ErrorCode.RATE_LIMIT_EXCEEDED : ErrorCode.GENERAL,
-                        error.refusesNumber() ? Outcome.REFUSED : Outcome.NOT_SENT,
+                        outcome(error, sending),
                         error.operatorText(),
                         error.userText())
                 .advice(error.fault(), error.retry())
@@ -45,7 +55,26 @@ final class Failures {
         return exception.build();
     }
 
-    /** Twilio answered with success, but its answer cannot be read. */
+    private static Outcome outcome(TwilioError error, boolean sending) {
+        if (!sending) {
+            return Outcome.UNKNOWN;
+        }
+        return error.refusesNumber() ? Outcome.REFUSED : Outcome.NOT_SENT;
+    }
+
+    /** Twilio accepted a message, but its answer cannot be read. */
+    static ConnectorException acceptedUnreadably(Answer answer, IOException cause) {
+        return outcomeUnknown(
+                new Text(
+                        "Twilio accepted the message, but its answer cannot be read. The code can still arrive. Look for a"
+                                + " proxy that changes answers.",
+                        "Twilio hat die Nachricht angenommen, aber die Antwort ist nicht lesbar. Der Code kann noch"
+                                + " ankommen. Suchen Sie nach einem Proxy, der Antworten verändert."),
+                answer.requestId(),
+                cause);
+    }
+
+    /** Twilio answered a question, but its answer cannot be read. */
     static ConnectorException unreadable(Answer answer, IOException cause) {
         return ConnectorException.of(
                         ErrorCode.INVALID_RESPONSE,
@@ -67,19 +96,24 @@ final class Failures {
         return switch (cause.reach()) {
             case NOT_CONNECTED -> unreachable(cause, Outcome.NOT_SENT);
             case DEADLINE, BROKEN ->
-                ConnectorException.of(
-                                ErrorCode.OUTCOME_UNKNOWN,
-                                Outcome.UNKNOWN,
-                                new Text(
-                                        "Twilio did not answer in time. The message may have been sent; the code can"
-                                                + " still arrive.",
-                                        "Twilio hat nicht rechtzeitig geantwortet. Die Nachricht wurde vielleicht"
-                                                + " gesendet; der Code kann noch ankommen."),
-                                TwilioErrors.userText("may_arrive"))
-                        .advice(Fault.PROVIDER, Retry.LATER)
-                        .cause(cause)
-                        .build();
+                outcomeUnknown(
+                        new Text(
+                                "Twilio did not answer in time. The message may have been sent; the code can still"
+                                        + " arrive.",
+                                "Twilio hat nicht rechtzeitig geantwortet. Die Nachricht wurde vielleicht gesendet; der"
+                                        + " Code kann noch ankommen."),
+                        null,
+                        cause);
         };
+    }
+
+    private static ConnectorException outcomeUnknown(Text operatorText, @Nullable String requestId, Exception cause) {
+        return ConnectorException.of(
+                        ErrorCode.OUTCOME_UNKNOWN, Outcome.UNKNOWN, operatorText, TwilioErrors.userText("may_arrive"))
+                .advice(Fault.PROVIDER, Retry.LATER)
+                .requestId(requestId)
+                .cause(cause)
+                .build();
     }
 
     /** No answer came to a question. */

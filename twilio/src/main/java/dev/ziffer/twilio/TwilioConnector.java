@@ -62,12 +62,19 @@ final class TwilioConnector implements SmsConnector {
         } catch (Unanswered e) {
             throw Failures.notAnswered(e);
         }
-        return read(answer, MessageJson::message);
+        if (!answer.successful()) {
+            throw Failures.notSent(answer);
+        }
+        try {
+            return MessageJson.message(answer);
+        } catch (IOException e) {
+            throw Failures.acceptedUnreadably(answer, e);
+        }
     }
 
     @Override
     public Receipt fetch(String messageId) throws ConnectorException {
-        return read(get(messages + "/" + Form.encode(messageId) + ".json"), MessageJson::message);
+        return ask(messages + "/" + Form.encode(messageId) + ".json", MessageJson::message);
     }
 
     @Override
@@ -76,7 +83,7 @@ final class TwilioConnector implements SmsConnector {
         var found = new ArrayList<Receipt>();
         String next = messages + ".json?" + new Form().add("To", to).add("PageSize", PAGE_SIZE);
         for (int pages = 0; next != null && pages < MOST_PAGES; pages++) {
-            MessageJson.Page page = read(get(next), MessageJson::page);
+            MessageJson.Page page = ask(next, MessageJson::page);
             List<Receipt> recent = page.messages().stream()
                     .filter(receipt -> !receipt.createdAt().isBefore(earliest))
                     .toList();
@@ -111,21 +118,19 @@ final class TwilioConnector implements SmsConnector {
         return (validity.compareTo(LONGEST_VALIDITY) > 0 ? LONGEST_VALIDITY : validity).toSeconds();
     }
 
-    private Answer get(String path) throws ConnectorException {
-        try {
-            return client.exchange(request(path).GET().build());
-        } catch (Unanswered e) {
-            throw Failures.notRead(e);
-        }
-    }
-
     private interface Reader<T> {
         T read(Answer answer) throws IOException;
     }
 
-    private static <T> T read(Answer answer, Reader<T> reader) throws ConnectorException {
+    private <T> T ask(String path, Reader<T> reader) throws ConnectorException {
+        Answer answer;
+        try {
+            answer = client.exchange(request(path).GET().build());
+        } catch (Unanswered e) {
+            throw Failures.notRead(e);
+        }
         if (!answer.successful()) {
-            throw Failures.refused(answer);
+            throw Failures.notTold(answer);
         }
         try {
             return reader.read(answer);
