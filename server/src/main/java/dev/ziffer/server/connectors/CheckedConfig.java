@@ -52,8 +52,7 @@ final class CheckedConfig {
                 .filter(problem -> unmasked.issues().stream()
                         .noneMatch(issue -> issue.path().equals(problem.path())))
                 .forEach(problem -> issues.add(new Issue(problem.path(), problem.code(), problem::message)));
-        if (LocalTwilio.ACCOUNT_SID.equals(unmasked.config().path("accountSID").asString(""))
-                && !settings.publicUrl().loopback()) {
+        if (LocalTwilio.isSandbox(unmasked.config()) && !settings.publicUrl().loopback()) {
             issues.add(Issue.at(List.of("accountSID"), "connector.sandbox_in_public"));
         }
         if (!issues.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.ziffer.server.connectors;
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.ConnectorFactory;
 import dev.ziffer.connector.UsageType;
+import dev.ziffer.server.applications.Caller;
 import dev.ziffer.server.messages.Dispatch;
 import dev.ziffer.server.messages.SendRequest;
 import dev.ziffer.server.protection.Protection;
@@ -11,7 +12,6 @@ import dev.ziffer.server.web.Body;
 import dev.ziffer.server.web.RequestError;
 import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.VerificationKey;
-import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +41,7 @@ final class ConnectorTestController {
     }
 
     @PostMapping("/api/connectors/{factoryId}/test")
-    ResponseEntity<Void> test(@PathVariable String factoryId, @RequestBody JsonNode json, Principal caller) {
+    ResponseEntity<Void> test(@PathVariable String factoryId, @RequestBody JsonNode json, Caller caller) {
         ConnectorFactory factory = factories
                 .find(factoryId)
                 .orElseThrow(() -> RequestError.of(HttpStatus.BAD_REQUEST, "connector.not_found", factoryId));
@@ -50,13 +50,13 @@ final class ConnectorTestController {
         SendRequest request = SendRequest.read(body, rules);
         JsonNode config = checkedConfig.of(factory, body.value("config"));
         try {
-            var key = new VerificationKey(request.number(), purpose(request.usageType()), caller.getName());
+            var key = new VerificationKey(request.number(), purpose(request.usageType()), caller.applicationId());
             String sample = "0".repeat(rules.policy().codeLength());
             String id = dispatch.send(new Dispatch.Order(
                     new StartRequest(key, rules.policy(), rules.limits()),
                     request.usageType(),
                     request.locale(),
-                    caller.getName(),
+                    caller.applicationId(),
                     UNSAVED_ID,
                     factory.open(config, rules.policy().codeLength()),
                     sample));

@@ -44,6 +44,11 @@ final class LocalTwilio implements SmartLifecycle {
         this.config = json.readTree(CONFIG);
     }
 
+    /** Whether messages with this configuration go to the sandbox. */
+    static boolean isSandbox(JsonNode config) {
+        return ACCOUNT_SID.equals(config.path("accountSID").asString(""));
+    }
+
     /** Where the sandbox is, or would be if it ran by itself. */
     URI origin() {
         return sandbox == null ? URI.create("http://127.0.0.1:" + settings.sandboxPort()) : sandbox.uri();

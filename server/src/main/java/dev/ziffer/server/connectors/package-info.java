@@ -1,5 +1,6 @@
 /** Connector factories, the configured connector, the test send. */
-@ApplicationModule(allowedDependencies = {"keys", "messages", "protection", "settings", "storage", "web"})
+@ApplicationModule(
+        allowedDependencies = {"applications", "keys", "messages", "protection", "settings", "storage", "web"})
 @NullMarked
 package dev.ziffer.server.connectors;
 

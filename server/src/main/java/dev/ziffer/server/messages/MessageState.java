@@ -4,6 +4,7 @@ import dev.ziffer.connector.MessageStatus;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a message. To the provider's own statuses it adds those of the way there.
@@ -39,6 +40,11 @@ public enum MessageState {
         return Arrays.stream(values())
                 .filter(state -> state.wireName().equals(wireName))
                 .findFirst();
+    }
+
+    /** The names of all states, for people. */
+    static String wireNames() {
+        return Arrays.stream(values()).map(MessageState::wireName).collect(Collectors.joining(", "));
     }
 
     static MessageState of(MessageStatus status) {

@@ -2,6 +2,7 @@ package dev.ziffer.server.verifications;
 
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.UsageType;
+import dev.ziffer.server.applications.Caller;
 import dev.ziffer.server.connectors.ActiveConnector;
 import dev.ziffer.server.connectors.ConnectorErrors;
 import dev.ziffer.server.messages.Dispatch;
@@ -15,7 +16,6 @@ import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.VerificationKey;
 import dev.ziffer.verification.Verifications;
-import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +53,7 @@ final class VerificationCodeController {
     }
 
     @PostMapping
-    ResponseEntity<Void> send(@RequestBody JsonNode json, Principal caller) {
+    ResponseEntity<Void> send(@RequestBody JsonNode json, Caller caller) {
         Rules rules = protection.rules();
         SendRequest request = SendRequest.read(Body.of(json), rules);
         try {
@@ -63,7 +63,7 @@ final class VerificationCodeController {
                             key(request.number(), request.usageType(), caller), rules.policy(), rules.limits()),
                     request.usageType(),
                     request.locale(),
-                    caller.getName(),
+                    caller.applicationId(),
                     active.id(),
                     active.connector(),
                     null));
@@ -77,7 +77,7 @@ final class VerificationCodeController {
 
     @PostMapping("/verify")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void verify(@RequestBody JsonNode json, Principal caller) {
+    void verify(@RequestBody JsonNode json, Caller caller) {
         Body body = Body.of(json);
         PhoneNumber number = SendRequest.phone(body);
         UsageType usageType = SendRequest.usageType(body);
@@ -99,8 +99,8 @@ final class VerificationCodeController {
         }
     }
 
-    private static VerificationKey key(PhoneNumber number, UsageType usageType, Principal caller) {
-        return new VerificationKey(number, usageType.wireName(), caller.getName());
+    private static VerificationKey key(PhoneNumber number, UsageType usageType, Caller caller) {
+        return new VerificationKey(number, usageType.wireName(), caller.applicationId());
     }
 
     private static RequestError refused(String reason) {

@@ -1,5 +1,5 @@
 /** Verification codes over HTTP. */
-@ApplicationModule(allowedDependencies = {"connectors", "keys", "messages", "protection", "storage", "web"})
+@ApplicationModule(allowedDependencies = {"applications", "connectors", "messages", "protection", "web"})
 @NullMarked
 package dev.ziffer.server.verifications;
 
