@@ -3,7 +3,10 @@ package dev.ziffer.verification;
 import java.util.Optional;
 
 /**
- * A phone number that a code can be sent to, in its international form.
+ * A phone number that a code can be sent to, in its one international form.
+ *
+ * <p>It need only be <em>possible</em>: of a length its country uses. Whether it is in service is the carrier's to say,
+ * and new ranges of numbers exist before tables know them.
  *
  * @see <a href="https://www.itu.int/rec/T-REC-E.164">ITU-T E.164</a>
  */
@@ -20,7 +23,8 @@ public final class PhoneNumber {
     }
 
     /**
-     * Reads an international number as programs write it: digits, with or without {@code +} before them.
+     * Reads an international number as programs write it: ASCII digits, with or without {@code +} before them. Trunk
+     * zeros after the calling code are left out where the country has them; Italy's zeros belong to the number.
      *
      * @throws PhoneNumberException if it is not one, or one that gets no codes
      */
@@ -29,8 +33,8 @@ public final class PhoneNumber {
     }
 
     /**
-     * Reads a number as people type it: spaces, hyphens, dots, slashes and parentheses allowed, national if it begins
-     * with neither {@code +} nor {@code 00}.
+     * Reads a number as people type it: spaces, hyphens, dots, slashes and parentheses between digits of any script;
+     * national if it begins with neither {@code +} nor {@code 00}. Invisible marks of direction are ignored.
      *
      * @param region the country that a national number belongs to, ISO 3166-1 alpha-2 such as {@code DE}
      * @throws PhoneNumberException if it is not one, or one that gets no codes
@@ -44,17 +48,18 @@ public final class PhoneNumber {
         return "+" + digits;
     }
 
-    /** The digits alone, country calling code first; 7 to 15. */
+    /** The digits alone, country calling code first; at most 15. */
     public String digits() {
         return digits;
     }
 
-    /** The country or territory, ISO 3166-1 alpha-2 such as {@code DE}; empty if the number's range tells none. */
+    /** The country or territory, ISO 3166-1 alpha-2 such as {@code DE}; empty for a range under {@code +1} that is
+     * not known yet. */
     public Optional<String> region() {
         return region.isEmpty() ? Optional.empty() : Optional.of(region);
     }
 
-    /** The number grouped as its country groups it, its middle hidden: {@code +49 1512 •••••67}. */
+    /** The number grouped as its country groups it, its middle hidden: {@code +49 151• •••••78}. */
     public String masked() {
         return masked;
     }

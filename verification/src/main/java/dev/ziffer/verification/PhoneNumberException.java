@@ -18,7 +18,7 @@ public final class PhoneNumberException extends Exception {
     /** The reasons, each with a fix of its own. */
     public enum Reason {
         /** Something that is neither a digit nor allowed between digits, or no digits at all. */
-        NOT_A_NUMBER("The phone number must be digits in international form, such as +4915112345678."),
+        NOT_A_NUMBER("The phone number must be digits only, beginning with the country calling code."),
         /** No country has this calling code. */
         UNKNOWN_CALLING_CODE("The phone number must begin with an existing country calling code, such as 49."),
         /** Fewer digits than any number of that country has. */
