@@ -1,0 +1,50 @@
+package dev.ziffer.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns whatever a controller, or the way to it, throws into the error body. */
+@RestControllerAdvice
+final class ErrorAdvice {
+
+    private final ErrorAnswer answer;
+
+    ErrorAdvice(ErrorAnswer answer) {
+        this.answer = answer;
+    }
+
+    @ExceptionHandler
+    void requestError(RequestError error, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer.write(request, response, error);
+    }
+
+    /** A body that cannot be read: never repeats what is there. */
+    @ExceptionHandler
+    void unreadable(HttpMessageNotReadableException exception, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (exception.getRootCause() instanceof RequestError tooLarge) {
+            answer.write(request, response, tooLarge);
+            return;
+        }
+        answer.write(
+                request, response, Issue.error("guard.invalid_input", List.of(Issue.at(List.of(), "field.not_json"))));
+    }
+
+    /** The framework's own refusals: no such path, method, media type or parameter. */
+    @ExceptionHandler
+    void other(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (exception instanceof ErrorResponse refusal) {
+            refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            answer.write(
+                    request, response, RequestErrors.of(refusal.getStatusCode().value()));
+        } else {
+            throw exception;
+        }
+    }
+}

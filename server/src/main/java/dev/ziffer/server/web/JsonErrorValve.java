@@ -1,0 +1,37 @@
+package dev.ziffer.server.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The error body for requests that Tomcat refuses before they reach anything of ours. */
+public final class JsonErrorValve extends ErrorReportValve {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0) {
+            return;
+        }
+        RequestError error = RequestErrors.of(response.getStatus());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        try {
+            Writer writer = response.getReporter();
+            if (writer != null) {
+                writer.write(JSON.writeValueAsString(error.body(ErrorTexts.language(request))));
+                response.finishResponse();
+            }
+        } catch (IOException | IllegalStateException e) {
+            // The caller is gone, or has an answer already.
+        }
+    }
+}

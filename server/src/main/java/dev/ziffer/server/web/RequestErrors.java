@@ -1,0 +1,50 @@
+package dev.ziffer.server.web;
+
+import java.time.Duration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** The errors that no room states itself. */
+final class RequestErrors {
+
+    /** How many bytes of a body are read. */
+    static final int LARGEST_BODY = 64 * 1024;
+
+    private RequestErrors() {}
+
+    static RequestError tooLarge() {
+        return RequestError.of(HttpStatus.CONTENT_TOO_LARGE, "request.too_large", LARGEST_BODY / 1024);
+    }
+
+    /** What a bare HTTP status says. */
+    static RequestError of(int status) {
+        return switch (status) {
+            case 404 -> RequestError.of(HttpStatus.NOT_FOUND, "request.not_found");
+            case 405 -> RequestError.of(HttpStatus.METHOD_NOT_ALLOWED, "request.method_not_allowed");
+            case 406 -> RequestError.of(HttpStatus.NOT_ACCEPTABLE, "request.not_acceptable");
+            case 413 -> tooLarge();
+            case 415 -> RequestError.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "request.unsupported_media_type");
+            default -> {
+                HttpStatus known = HttpStatus.resolve(status);
+                yield known != null && known.is4xxClientError()
+                        ? RequestError.of(known, "request.invalid")
+                        : RequestError.of(HttpStatus.INTERNAL_SERVER_ERROR, "server.error");
+            }
+        };
+    }
+
+    /** What went wrong in the server, as far as the caller can do something about it. */
+    static RequestError of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof CannotCreateTransactionException) {
+                return RequestError.of(HttpStatus.SERVICE_UNAVAILABLE, "server.unavailable")
+                        .withRetryAfter(Duration.ofSeconds(1));
+            }
+        }
+        return RequestError.of(HttpStatus.INTERNAL_SERVER_ERROR, "server.error");
+    }
+}
