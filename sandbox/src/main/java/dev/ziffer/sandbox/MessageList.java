@@ -5,13 +5,14 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.net.URLEncoder;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -28,6 +29,20 @@ final class MessageList {
     private static final int MAX_SIZE = 1_000;
     private static final String TOKEN = "PA";
     private static final List<String> FILTERS = List.of("To", "From", "DateSent", "DateSent<", "DateSent>");
+
+    /** A date means its first moment, and what has no offset is in UTC. */
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalEnd()
+            .optionalStart()
+            .appendOffsetId()
+            .optionalEnd()
+            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter(Locale.ROOT);
 
     private MessageList() {}
 
@@ -107,13 +122,10 @@ final class MessageList {
         return message.journey().sentAt().orElse(message.created());
     }
 
-    /** A date of the UTC calendar means its first moment. */
     private static Instant instant(Form query, String name) throws Refusal {
         String value = query.value(name).orElseThrow();
         try {
-            return value.length() == 10
-                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(value).toInstant();
+            return Instant.from(DATE.parse(value));
         } catch (DateTimeParseException _) {
             throw new Refusal(
                     TwilioError.INVALID_PARAMETER, name + " is a date, such as 2026-01-31 or 2026-01-31T12:00:00Z.");
