@@ -4,6 +4,7 @@ import dev.ziffer.connector.Template;
 import dev.ziffer.connector.UsageType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -24,6 +25,7 @@ final class TemplateReader {
     private final Problems problems;
     private final BodyCheck bodyCheck;
     private final List<Template> templates = new ArrayList<>();
+    private final Set<UsageType> named = EnumSet.noneOf(UsageType.class);
     private final Set<Slot> slots = new HashSet<>();
 
     TemplateReader(Problems problems, int codeLength) {
@@ -75,7 +77,11 @@ final class TemplateReader {
         if (content != null) {
             bodyCheck.check(content, locale, fields.at("content"));
         }
-        if (usageType == null || (locale == null && !fields.absent("locale"))) {
+        if (usageType == null) {
+            return;
+        }
+        named.add(usageType);
+        if (locale == null && !fields.absent("locale")) {
             return;
         }
         if (!slots.add(slot(usageType, locale))) {
@@ -127,7 +133,7 @@ final class TemplateReader {
 
     private void requireUsageTypes() {
         for (UsageType required : UsageType.required()) {
-            if (slots.stream().noneMatch(slot -> slot.usageType() == required)) {
+            if (!named.contains(required)) {
                 problems.error(
                         List.of("templates"),
                         "template_missing",

@@ -1,0 +1,375 @@
+package dev.ziffer.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ziffer.connector.ConnectorException;
+import dev.ziffer.connector.ErrorCode;
+import dev.ziffer.connector.Outcome;
+import dev.ziffer.connector.Problem;
+import dev.ziffer.connector.Validation;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Which configurations can be used, and what is said about the others. */
+final class ConfigTest {
+
+    private static final String KEY_SID = "SK0123456789abcdef0123456789abcdef";
+
+    private final TwilioConnectorFactory factory = new TwilioConnectorFactory();
+    private final ObjectNode config = Configs.plain();
+
+    @Test
+    void takesThePlainForm() {
+        assertThat(errors()).isEmpty();
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void takesLogtosFormAndLeavesAloneWhatItDoesNotKnow() {
+        config.put("disableRiskCheck", false).put("somethingNew", 5).putNull("region");
+        templates()
+                .addObject()
+                .put("usageType", "MfaVerification")
+                .put("content", "{{ code }} {{locale}}")
+                .put("type", "x");
+
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void takesAnApiKeyInsteadOfTheAuthTokenOrBesideIt() {
+        config.put("apiKeySID", KEY_SID).put("apiKeySecret", "hush");
+        assertThat(errors()).isEmpty();
+
+        config.remove("authToken");
+        assertThat(errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+14155550100", "12345", "Example", "My Shop 1", "A&B-C_D+E"})
+    void takesASenderInsteadOfTheMessagingServiceOrBesideIt(String sender) {
+        config.put("from", sender);
+        assertThat(errors()).isEmpty();
+
+        config.remove("fromMessagingServiceSID");
+        assertThat(errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+0123456789", "4155550100123", "12", "TwelveLetters", "+++", "Grüße", "a\nb", " "})
+    void refusesSendersThatTwilioWouldRefuse(String sender) {
+        assertThat(errorsOf(config.put("from", sender))).hasSize(1).first().matches(text -> text.startsWith("from: "));
+    }
+
+    @Test
+    void takesARegionAndAnEdge() {
+        config.put("region", "ie1").put("edge", "sao-paulo");
+
+        assertThat(errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "region, IE1",
+        "region, ie1.evil.example",
+        "region, ireland",
+        "edge, dublin.x",
+        "edge, -dublin",
+        "edge, Dublin",
+        "edge, a/b",
+        "edge, @evil"
+    })
+    void refusesARegionOrEdgeThatIsNotOneLabelOfAHostName(String key, String value) {
+        assertThat(errorsOf(config.put(key, value))).containsExactly(key + ": malformed_" + key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accountSID, AC", "fromMessagingServiceSID, MG", "apiKeySID, SK"})
+    void refusesMalformedSids(String key, String prefix) {
+        config.put("apiKeySID", KEY_SID).put("apiKeySecret", "hush");
+        for (String sid : List.of(
+                prefix + "0".repeat(31),
+                prefix + "0".repeat(33),
+                prefix + "g".repeat(32),
+                "XX" + "0".repeat(32),
+                " " + prefix + "0".repeat(32),
+                prefix + "0".repeat(32) + "\n")) {
+            assertThat(errorsOf(config.put(key, sid))).containsExactly(key + ": malformed_sid");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "••••cdef", "line\nbreak"})
+    void refusesSecretsThatTwilioCannotHaveMade(String secret) {
+        assertThat(errorsOf(config.put("authToken", secret))).containsExactly("authToken: malformed_secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"accountSID", "authToken", "fromMessagingServiceSID", "from", "region", "edge", "apiKeySID"})
+    void refusesEmptyValues(String key) {
+        assertThat(errorsOf(config.put(key, " "))).contains(key + ": empty");
+    }
+
+    @Test
+    void namesEverythingThatIsMissingAtOnce() {
+        assertThat(errorsOf(JsonNodeFactory.instance.objectNode()))
+                .containsExactly(
+                        "accountSID: required",
+                        "authToken: required",
+                        "fromMessagingServiceSID: required",
+                        "templates: required");
+    }
+
+    @Test
+    void wantsBothPartsOfAnApiKey() {
+        assertThat(errorsOf(config.deepCopy().put("apiKeySID", KEY_SID))).containsExactly("apiKeySecret: required");
+        assertThat(errorsOf(config.deepCopy().put("apiKeySecret", "hush"))).containsExactly("apiKeySID: required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "5", "\"text\"", "true"})
+    void refusesWhatIsNoObject(String json) {
+        assertThat(errorsOf(JsonMapper.shared().readTree(json))).containsExactly(": wrong_type");
+    }
+
+    @Test
+    void refusesValuesOfAnotherTypeWithTheirPath() {
+        config.put("accountSID", 5).put("disableRiskCheck", "yes").putArray("authToken");
+        templates().add(7);
+        templates().addObject().put("usageType", 1).putObject("content");
+        templates()
+                .addObject()
+                .put("usageType", "BindMfa")
+                .put("content", "{{code}}")
+                .put("locale", 1);
+
+        assertThat(errors())
+                .containsExactly(
+                        "accountSID: wrong_type",
+                        "authToken: wrong_type",
+                        "disableRiskCheck: wrong_type",
+                        "templates.4: wrong_type",
+                        "templates.5.usageType: wrong_type",
+                        "templates.5.content: wrong_type",
+                        "templates.6.locale: wrong_type");
+    }
+
+    @Test
+    void refusesTemplatesThatAreNoList() {
+        assertThat(errorsOf(config.put("templates", "{{code}}"))).containsExactly("templates: wrong_type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SignIn", "Register", "ForgotPassword", "Generic"})
+    void namesEachRequiredTemplateThatIsMissing(String usageType) {
+        for (int index = 0; index < 4; index++) {
+            if (templates().get(index).path("usageType").stringValue().equals(usageType)) {
+                templates().remove(index);
+                break;
+            }
+        }
+
+        assertThat(errors()).containsExactly("templates: template_missing");
+        assertThat(validate(config).errors().getFirst().message(Locale.ENGLISH)).contains(usageType);
+    }
+
+    @Test
+    void namesAllFourWhenTheListIsEmpty() {
+        templates().removeAll();
+
+        assertThat(validate(config).errors())
+                .extracting(problem -> problem.message(Locale.GERMAN))
+                .hasSize(4)
+                .allMatch(message -> message.startsWith("Eine Vorlage für "));
+    }
+
+    @Test
+    void wantsAGenericTemplateForPeopleOfEveryLanguage() {
+        template(3).put("locale", "de");
+
+        assertThat(errors()).containsExactly("templates: template_missing");
+    }
+
+    @Test
+    void refusesUsageTypesThatNobodySendsWith() {
+        templates().addObject().put("usageType", "signin").put("content", "{{code}}");
+
+        assertThat(errors()).containsExactly("templates.4.usageType: unknown_usage_type");
+    }
+
+    @Test
+    void refusesTwoTemplatesForTheSameUsageTypeAndLocale() {
+        templates().addObject().put("usageType", "SignIn").put("content", "{{code}}!");
+        templates()
+                .addObject()
+                .put("usageType", "SignIn")
+                .put("content", "{{code}}")
+                .put("locale", "de-CH");
+        templates()
+                .addObject()
+                .put("usageType", "SignIn")
+                .put("content", "{{code}}")
+                .put("locale", "DE-ch");
+
+        assertThat(errors()).containsExactly("templates.4: duplicate_template", "templates.6: duplicate_template");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de_DE", "german language", "-", "x"})
+    void refusesLocalesThatAreNoLanguageTags(String locale) {
+        template(0).put("locale", locale);
+
+        assertThat(errors()).containsExactly("templates.0.locale: malformed_locale");
+    }
+
+    @Test
+    void refusesATemplateThatLosesTheCode() {
+        template(1).put("content", "Your code is {code}.");
+
+        assertThat(errors()).containsExactly("templates.1.content: code_missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{Code}}",
+                "{{code.length}}",
+                "{{constructor}}",
+                "{{__proto__}}",
+                "{{application.name}}",
+                "{{}}",
+                "{{code-x}}",
+                "{{first name}}"
+            })
+    void refusesPlaceholdersWithoutAValue(String placeholder) {
+        template(1).put("content", "{{code}} " + placeholder);
+
+        assertThat(errors()).containsExactly("templates.1.content: unknown_placeholder");
+        assertThat(validate(config).errors().getFirst().message(Locale.ENGLISH)).contains(placeholder);
+    }
+
+    @Test
+    void measuresTheMessageWithACodeOfTheRealLength() {
+        template(0).put("content", "a".repeat(150) + "{{code}}");
+        assertThat(factory.validate(config, 10).warnings()).isEmpty();
+
+        template(0).put("content", "a".repeat(151) + "{{code}}");
+        assertThat(factory.validate(config, 9).warnings()).isEmpty();
+        assertThat(factory.validate(config, 10).warnings())
+                .extracting(Problem::code)
+                .containsExactly("several_segments");
+
+        template(0).put("content", "a".repeat(1_594) + "{{code}}");
+        assertThat(factory.validate(config, 6).errors()).isEmpty();
+        assertThat(factory.validate(config, 7).errors())
+                .extracting(Problem::code)
+                .containsExactly("too_long");
+    }
+
+    @Test
+    void warnsOfTheCharacterThatMakesTheMessageUcs2() {
+        template(0).put("content", "Ihr Code – {{code}}");
+
+        assertThat(warnings()).containsExactly("templates.0.content: ucs2");
+        assertThat(validate(config).warnings().getFirst().message(Locale.ENGLISH))
+                .contains("– (U+2013)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.com", "see www.example.com", "bit.ly/abc", "HTTP://X"})
+    void warnsOfLinks(String link) {
+        template(0).put("content", "{{code}} " + link);
+
+        assertThat(warnings()).containsExactly("templates.0.content: link");
+    }
+
+    @Test
+    void doesNotTakeTheLineThatBrowsersReadForALink() {
+        template(0).put("content", "{{code}} is your code.\n\n@example.com #{{code}}");
+
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void saysEverythingInEnglishAndGerman() {
+        config.put("accountSID", 5)
+                .put("authToken", "")
+                .put("from", "?")
+                .put("region", "x")
+                .put("edge", "X");
+        config.put("fromMessagingServiceSID", "MG").put("disableRiskCheck", "x").put("apiKeySID", "SK");
+        template(0).put("content", "–".repeat(71) + "{{x}} www.x.yz").put("locale", "?");
+
+        assertThat(validate(config).errors()).hasSizeGreaterThan(9).allMatch(ConfigTest::speaksBothLanguages);
+        assertThat(validate(config).warnings()).hasSize(3).allMatch(ConfigTest::speaksBothLanguages);
+    }
+
+    @Test
+    void opensNothingThatIsNotUsableAndSaysAllThatIsWrong() {
+        config.put("accountSID", "AC1").remove("authToken");
+
+        ConnectorException failure = catchThrowableOfType(ConnectorException.class, () -> factory.open(config, 6));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_CONFIG);
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(failure.validation()).isEqualTo(validate(config));
+        assertThat(failure.validation().errors()).hasSize(2);
+    }
+
+    @Test
+    void neverShowsASecretInWhatItSays() {
+        config.put("authToken", "not a token").put("apiKeySecret", "hu sh");
+
+        assertThat(validate(config).toString()).doesNotContain("not a token").doesNotContain("hu sh");
+    }
+
+    private static boolean speaksBothLanguages(Problem problem) {
+        return !problem.message(Locale.ENGLISH).isBlank()
+                && !problem.message(Locale.GERMAN).isBlank()
+                && !problem.message(Locale.GERMAN).equals(problem.message(Locale.ENGLISH));
+    }
+
+    private ArrayNode templates() {
+        return (ArrayNode) config.path("templates");
+    }
+
+    private ObjectNode template(int index) {
+        return (ObjectNode) templates().get(index);
+    }
+
+    private Validation validate(JsonNode json) {
+        return factory.validate(json, 6);
+    }
+
+    private List<String> errors() {
+        return errorsOf(config);
+    }
+
+    private List<String> errorsOf(JsonNode json) {
+        return summary(validate(json).errors());
+    }
+
+    private List<String> warnings() {
+        return summary(validate(config).warnings());
+    }
+
+    private static List<String> summary(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> String.join(
+                                ".",
+                                problem.path().stream().map(Object::toString).toList())
+                        + ": " + problem.code())
+                .toList();
+    }
+}

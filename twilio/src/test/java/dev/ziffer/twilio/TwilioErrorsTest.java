@@ -1,0 +1,119 @@
+package dev.ziffer.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ziffer.connector.Fault;
+import dev.ziffer.connector.Retry;
+import dev.ziffer.connector.Text;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class TwilioErrorsTest {
+
+    /** What can come of sending codes, by Twilio's dictionary. */
+    private static final String EXPECTED = """
+            11200 11205 14107
+            20001 20003 20005 20006 20008 20010 20403 20404 20409 20410 20422 20423 20429 20500 20503
+            21211 21212 21217 21219 21265 21266 21267 21401 21407 21408 21421
+            21601 21602 21603 21604 21606 21608 21609 21610 21611 21612 21613 21614 21615 21617 21619 21624
+            21631 21635 21649 21650 21654 21655 21656 21657 21659 21660 21661 21668
+            21701 21702 21703 21704 21705 21708 21709 21710 21711 21712 21713 21714 21715 21717 21719 21720
+            30001 30002 30003 30004 30005 30006 30007 30008 30010 30017 30018 30019 30022 30023 30024 30025
+            30026 30027 30032 30033 30034 30035 30036 30037 30038 30040 30041 30042 30410 30450 30453 30454
+            30485 30500 30610 30615 30620 30630 30649
+            60200 60201 60202 60203 60204 60205 60206 60207 60208 60209 60210 60211 60212 60213 60214 60217
+            60220 60221 60223 60224 60225 60228 60229 60238 60243 60247 60325 60327 60410 60602 60605 60606
+            60616 60617 60728 63038
+            """;
+
+    static IntStream expected() {
+        return Arrays.stream(EXPECTED.strip().split("\\s+", -1)).mapToInt(Integer::parseInt);
+    }
+
+    @Test
+    void theDictionaryHasTheseCodesAndNoOthers() {
+        assertThat(TwilioErrors.codes())
+                .containsExactlyElementsOf(expected().boxed().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void everyEntryIsCompleteInBothLanguages(int code) {
+        TwilioError error = TwilioErrors.of(code);
+
+        assertThat(error.code()).isEqualTo(code);
+        for (Text text : new Text[] {error.operatorText(), error.userText()}) {
+            assertThat(text.en()).matches("[A-Z].{15,}\\.");
+            assertThat(text.de()).matches("[A-ZÄÖÜ].{15,}\\.").isNotEqualTo(text.en());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void whatIsTheNumbersFaultRefusesTheNumber(int code) {
+        TwilioError error = TwilioErrors.of(code);
+
+        if (error.fault() == Fault.NUMBER || error.fault() == Fault.FRAUD_PROTECTION) {
+            assertThat(error.refusesNumber()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void whatTheOperatorCanMendIsForTheOperator(int code) {
+        TwilioError error = TwilioErrors.of(code);
+
+        if (error.retry() == Retry.FIX) {
+            assertThat(error.fault()).isEqualTo(Fault.OPERATOR);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21211, NUMBER, NO, true",
+        "21610, NUMBER, NO, true",
+        "21614, NUMBER, NO, true",
+        "20003, OPERATOR, FIX, false",
+        "20429, OPERATOR, LATER, false",
+        "20503, PROVIDER, LATER, false",
+        "30034, OPERATOR, FIX, false",
+        "30450, FRAUD_PROTECTION, LATER, true",
+        "60410, FRAUD_PROTECTION, LATER, true",
+        "21710, NONE, NO, false",
+    })
+    void knowsWhoseFaultACodeIsAndWhetherToTryAgain(int code, Fault fault, Retry retry, boolean refusesNumber) {
+        TwilioError error = TwilioErrors.of(code);
+
+        assertThat(error.fault()).isEqualTo(fault);
+        assertThat(error.retry()).isEqualTo(retry);
+        assertThat(error.refusesNumber()).isEqualTo(refusesNumber);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, OPERATOR, FIX",
+        "0, OPERATOR, FIX",
+        "20099, OPERATOR, FIX",
+        "20599, PROVIDER, LATER",
+        "21999, OPERATOR, FIX",
+        "30099, PROVIDER, LATER",
+        "30460, FRAUD_PROTECTION, LATER",
+        "30499, PROVIDER, LATER",
+        "30999, PROVIDER, LATER",
+        "45000, OPERATOR, FIX",
+        "60999, OPERATOR, FIX",
+        "2147483647, OPERATOR, FIX",
+    })
+    void aCodeThatIsNotInTheDictionaryIsExplainedByItsRange(int code, Fault fault, Retry retry) {
+        TwilioError error = TwilioErrors.of(code);
+
+        assertThat(error.code()).isEqualTo(code);
+        assertThat(error.fault()).isEqualTo(fault);
+        assertThat(error.retry()).isEqualTo(retry);
+        assertThat(error.operatorText().en()).isNotBlank();
+    }
+}
