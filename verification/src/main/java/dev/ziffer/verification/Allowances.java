@@ -9,8 +9,9 @@ public interface Allowances {
     /**
      * Takes one permit, if the rate leaves one.
      *
-     * @param name what is limited, such as {@code starts}; 1 to 64 characters
+     * @param name what is limited, such as {@code starts}; 1 to 64 printable ASCII characters
      * @param subject who is limited; stored as a keyed hash only
+     * @param rate at most 1,000 permits
      * @return empty if the permit was taken, else how long until one is free; whole seconds, one or more
      * @throws StoreException if the store fails
      */

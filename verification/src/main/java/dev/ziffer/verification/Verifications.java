@@ -35,7 +35,10 @@ public interface Verifications {
 
     /**
      * Gives back what a start reserved, because its code was certainly not sent for a reason that is not the number's.
-     * The verification itself stays. Called at most once for a start; a cooldown that a later send set is kept.
+     *
+     * <p>A new verification that was sent only this once and not yet tried is canceled and its wrong tries are given back;
+     * else it stays as it is, and they stay reserved. A cooldown that a later send set is kept. A second call for the same
+     * start does nothing.
      *
      * @throws StoreException if the store fails
      */
@@ -52,6 +55,6 @@ public interface Verifications {
      */
     int deleteExpired(int limit);
 
-    /** How long an expired verification is kept, so that a check of it is answered by "expired". */
+    /** How long a verification is kept after it has expired, so that a check of it is told so. */
     Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
 }
