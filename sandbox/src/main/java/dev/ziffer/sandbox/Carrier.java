@@ -96,7 +96,12 @@ final class Carrier {
 
     /** Notes that a request to send to this number was refused. */
     void refused(String to, TwilioError error) {
-        Refused refused = new Refused(sids.next(), to.substring(0, Math.min(to.length(), 32)), error, now());
+        Refused refused = new Refused(
+                sids.next(),
+                SendRequest.number(to).orElse("?"),
+                to.substring(0, Math.min(to.length(), 32)),
+                error,
+                now());
         refusals.add(refused);
         events.refused(refused);
     }

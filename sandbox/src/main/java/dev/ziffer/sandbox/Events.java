@@ -37,7 +37,7 @@ final class Events {
     }
 
     void removed(Message message) {
-        publish("removed", () -> Map.of("sid", message.sid()));
+        publish("removed", () -> Map.of("id", message.sid()));
     }
 
     void cleared() {

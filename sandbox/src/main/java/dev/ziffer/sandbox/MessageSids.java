@@ -28,8 +28,12 @@ final class MessageSids {
     }
 
     static String sid(long sequence) {
-        return "SM" + HEX.toHexDigits(sequence)
-                + HEX.toHexDigits(ThreadLocalRandom.current().nextLong());
+        return "SM" + hex(sequence) + hex(ThreadLocalRandom.current().nextLong());
+    }
+
+    /** A place in 16 digits, so that their order as text is theirs. */
+    static String hex(long sequence) {
+        return HEX.toHexDigits(sequence);
     }
 
     /** The place in a SID, or empty if it is none of ours. */

@@ -32,12 +32,16 @@ final class PhoneJson {
     /** A message with its whole journey; the page lets it advance. */
     static Map<String, @Nullable Object> message(Message message) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("sid", message.sid());
+        json.put("id", message.sid());
+        json.put("order", MessageSids.hex(message.sequence()));
         json.put("direction", message.direction().wireName());
         json.put("phone", message.phone());
         json.put("sender", message.sender());
         json.put("body", message.body());
         json.put("code", message.code().orElse(null));
+        json.put(
+                "keyword",
+                message.inbound() ? Keyword.of(message.body()).map(Enum::name).orElse(null) : null);
         json.put("segments", Segments.count(message.body()));
         json.put("created", message.created().toEpochMilli());
         json.put(
@@ -48,8 +52,10 @@ final class PhoneJson {
 
     static Map<String, Object> refused(Refusals.Refused refused) {
         return Map.of(
-                "id", Long.toHexString(refused.sequence()),
-                "phone", refused.to(),
+                "id", MessageSids.hex(refused.sequence()),
+                "order", MessageSids.hex(refused.sequence()),
+                "phone", refused.phone(),
+                "body", refused.to(),
                 "error", refused.error().code(),
                 "text", refused.error().text(),
                 "created", refused.at().toEpochMilli());

@@ -16,9 +16,10 @@ final class Refusals {
      * A request to send that was refused.
      *
      * @param sequence its place among the messages and refusals
+     * @param phone the recipient's number, or {@code ?} if it was none
      * @param to the recipient as it was given, at most 32 characters of it
      */
-    record Refused(long sequence, String to, TwilioError error, Instant at) {}
+    record Refused(long sequence, String phone, String to, TwilioError error, Instant at) {}
 
     synchronized void add(Refused refused) {
         newest.addLast(refused);

@@ -61,6 +61,12 @@ record SendRequest(
                 form.value("ProvideFeedback").map("true"::equalsIgnoreCase).orElse(false));
     }
 
+    /** The E.164 form of a number that may be written with punctuation. */
+    static Optional<String> number(String written) {
+        String number = PUNCTUATION.matcher(written).replaceAll("");
+        return E164.matcher(number).matches() ? Optional.of(number) : Optional.empty();
+    }
+
     private static void checkService(String sid, SandboxAccount account) throws Refusal {
         if (!SERVICE.matcher(sid).matches()) {
             throw new Refusal(TwilioError.INVALID_SERVICE);
@@ -75,10 +81,7 @@ record SendRequest(
         if (NAME.matcher(from).matches()) {
             return from;
         }
-        String number = PUNCTUATION.matcher(from).replaceAll("");
-        if (!E164.matcher(number).matches()) {
-            throw new Refusal(TwilioError.INVALID_FROM);
-        }
+        String number = number(from).orElseThrow(() -> new Refusal(TwilioError.INVALID_FROM));
         Optional<TwilioError> refusal = TestNumbers.refusalOfSender(number);
         if (refusal.isPresent()) {
             throw new Refusal(refusal.get());
@@ -87,13 +90,10 @@ record SendRequest(
     }
 
     private static String checkedRecipient(String to, String sender) throws Refusal {
-        String number = PUNCTUATION.matcher(to).replaceAll("");
-        if (SHORT_CODE.matcher(number).matches()) {
+        if (SHORT_CODE.matcher(to).matches()) {
             throw new Refusal(TwilioError.SHORT_CODE_TO);
         }
-        if (!E164.matcher(number).matches()) {
-            throw new Refusal(TwilioError.INVALID_TO);
-        }
+        String number = number(to).orElseThrow(() -> new Refusal(TwilioError.INVALID_TO));
         if (number.equals(sender)) {
             throw new Refusal(TwilioError.TO_IS_FROM);
         }

@@ -1,0 +1,85 @@
+// Faults: the form that sets them, and the banner that says that one is on.
+
+import { changes, clearFault, clearMessages, setFault, state } from "./messages.js";
+import { back, el, say, t } from "./page.js";
+
+const kinds = ["too_many_requests", "server_error", "server_error_after_accept", "drop_before_accept", "drop_after_accept", "none"];
+const banner = document.getElementById("fault-banner");
+const sentence = document.getElementById("fault-sentence");
+
+document.getElementById("fault-off").addEventListener("click", off);
+changes.addEventListener("change", drawBanner);
+
+async function off() {
+  await clearFault();
+  say(t("offDone"));
+}
+
+function drawBanner() {
+  const on = state.fault.fault !== "none" || state.fault.latency > 0;
+  banner.hidden = !on;
+  document.getElementById("fault-on").hidden = !on;
+  sentence.textContent = on ? describe(state.fault) : "";
+}
+
+function describe(fault) {
+  const parts = [];
+  if (fault.fault !== "none") parts.push(t("faultNow", { kind: t(`fault_${fault.fault}`) }));
+  if (fault.latency > 0) parts.push(t("faultDelay", { ms: fault.latency }));
+  if (fault.percent < 100) parts.push(t("faultPercent", { percent: fault.percent }));
+  if (fault.next) parts.push(t("faultNext", { next: fault.next }));
+  return parts.join(" · ");
+}
+
+export function drawFaults(view) {
+  if (view.dataset.shows === "faults") return;
+  view.dataset.shows = "faults";
+  const result = el("p", { class: "result", role: "status" });
+  const submit = async (event) => {
+    event.preventDefault();
+    const answer = await setFault(new FormData(event.target));
+    result.textContent = answer.ok ? t("setDone") : await answer.text();
+    result.classList.toggle("bad", !answer.ok);
+  };
+  view.replaceChildren(
+    el(
+      "section",
+      { class: "sheet" },
+      el("header", {}, back(), el("h1", {}, t("faults"))),
+      el("p", { class: "lead" }, t("faultsText")),
+      el(
+        "form",
+        { class: "fault", on: { submit } },
+        el("fieldset", {}, el("legend", {}, t("faultKind")), ...kinds.map(kind)),
+        el(
+          "div",
+          { class: "fields" },
+          select("requests", t("faultWho"), [["send", t("requests_send")], ["all", t("requests_all")]]),
+          field("latency", t("latency"), { value: state.fault.latency, min: 0, max: 60000 }),
+          field("percent", t("percent"), { value: state.fault.percent ?? 100, min: 0, max: 100 }),
+          field("next", t("next"), { value: state.fault.next ?? "", min: 1, placeholder: t("nextHint") }),
+          field("status", t("status"), { value: state.fault.status ?? 503, min: 500, max: 599 }),
+        ),
+        el("div", { class: "actions" }, el("button", { type: "submit", class: "primary" }, t("setFault")), result),
+      ),
+      el("h2", {}, t("clear")),
+      el("p", { class: "quiet" }, t("clearText")),
+      el("button", { type: "button", class: "plain", on: { click: clearMessages } }, t("clear")),
+    ),
+  );
+}
+
+function kind(name) {
+  const idle = state.fault.fault === "none" && state.fault.latency === 0;
+  const chosen = name === (idle ? kinds[0] : state.fault.fault);
+  return el("label", { class: "choice" }, el("input", { type: "radio", name: "fault", value: name, checked: chosen }), el("span", {}, t(`fault_${name}`)));
+}
+
+function field(name, label, attributes) {
+  return el("label", {}, el("span", {}, label), el("input", { name, type: "number", inputmode: "numeric", ...attributes }));
+}
+
+function select(name, label, options) {
+  const choices = options.map(([value, text]) => el("option", { value, selected: state.fault.requests === value }, text));
+  return el("label", {}, el("span", {}, label), el("select", { name }, ...choices));
+}
