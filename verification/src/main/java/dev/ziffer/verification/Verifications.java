@@ -45,7 +45,8 @@ public interface Verifications {
     void giveBack(StartRequest request, StartResult.Started started);
 
     /**
-     * Deletes verifications and limits that no longer matter to any answer.
+     * Deletes verifications and limits that no longer matter to any answer. Meant for one server at a time: of two that
+     * delete at once, one may fail, with nothing lost; starts and checks go on undisturbed.
      *
      * <p>A verification is kept for a day after it expires, so that a late check is told so.
      *

@@ -144,7 +144,7 @@ final class AllowanceTable {
 
     /**
      * Deletes at most so many rows of each name that expired by then. Each name is a statement of its own: a start locks
-     * one row of a name and then one of the next, so no start and no deletion ever wait for each other.
+     * one row of a name and then one of the next, so a start and a deletion never wait for each other in a circle.
      */
     static int deleteExpired(Connection connection, long by, int limit) throws SQLException {
         int deleted = 0;
