@@ -12,14 +12,14 @@ public final class ConnectorException extends Exception {
 
     private final ErrorCode code;
     private final Outcome outcome;
-    private final transient Text operatorText;
-    private final transient Text userText;
-    private final transient OptionalInt providerCode;
+    private final Text operatorText;
+    private final Text userText;
+    private final OptionalInt providerCode;
     private final @Nullable Fault fault;
     private final @Nullable Retry retry;
     private final @Nullable String requestId;
     private final @Nullable Duration retryAfter;
-    private final transient Validation validation;
+    private final Validation validation;
 
     private ConnectorException(Builder builder) {
         super(builder.code.wireName() + ": " + builder.operatorText.en(), builder.cause);
