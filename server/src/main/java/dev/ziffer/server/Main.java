@@ -1,7 +1,6 @@
 package dev.ziffer.server;
 
 import dev.ziffer.server.settings.Settings;
-import dev.ziffer.server.settings.SettingsException;
 
 /** The command line of {@code ziffer.jar}. */
 final class Main {
@@ -30,11 +29,12 @@ final class Main {
         }
     }
 
+    @SuppressWarnings("SystemOut")
     private static void start() {
         try {
             Server.start(Settings.from(System.getenv()));
-        } catch (SettingsException e) {
-            System.err.println(e.getMessage());
+        } catch (RuntimeException e) {
+            StartFailure.sentence(e).ifPresent(System.err::println);
             System.exit(1);
         }
     }

@@ -18,7 +18,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The rooms put together and started. */
 @SpringBootApplication(
@@ -41,18 +43,25 @@ public class Server {
         SpringApplication application = new SpringApplication(Server.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setAddCommandLineProperties(false);
-        application.setRegisterShutdownHook(true);
-        application.addInitializers(context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "settings",
-                            Map.of(
-                                    "server.port", settings.port(),
-                                    "server.address", settings.address().getHostAddress())));
-            ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
-        });
+        application.setEnvironment(environment(settings));
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings));
         return application.run();
+    }
+
+    /** Ours alone: no variable that is not ours, and no file in the folder of the start, changes anything. */
+    private static ConfigurableEnvironment environment(Settings settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "settings",
+                        Map.of(
+                                "spring.config.location", "classpath:/application.yaml",
+                                "server.port", settings.port(),
+                                "server.address", settings.address().getHostAddress())));
+        return environment;
     }
 
     @Bean

@@ -1,83 +1,65 @@
 package dev.ziffer.server.applications;
 
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.ziffer.server.keys.SigningKeys;
 import dev.ziffer.server.settings.Settings;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
-import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretPostAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 
-/** The authorization server: tokens for applications, the keys to check them with, and where to find both. */
+/** The authorization server: tokens for applications, and the keys to check them with. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
 
-    private static final String DISCOVERY = "/.well-known/openid-configuration";
-    private static final String TOKEN = "/oidc/token";
-    private static final String JWKS = "/oidc/jwks";
-
-    @Bean
-    AuthorizationServerSettings authorizationServerSettings(Settings settings) {
-        return AuthorizationServerSettings.builder()
-                .issuer(settings.publicUrl().toString())
-                .authorizationEndpoint("/oidc/auth")
-                .tokenEndpoint(TOKEN)
-                .jwkSetEndpoint(JWKS)
-                .tokenIntrospectionEndpoint("/oidc/token/introspection")
-                .tokenRevocationEndpoint("/oidc/token/revocation")
-                .oidcUserInfoEndpoint("/oidc/me")
-                .oidcLogoutEndpoint("/oidc/session/end")
-                .build();
-    }
+    static final String TOKEN = "/oidc/token";
+    static final String JWKS = "/oidc/jwks";
 
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(
             HttpSecurity http,
+            Settings settings,
             Applications applications,
             ApplicationClients clients,
-            StatelessAuthorizations authorizations,
             AccessTokens tokens,
+            AccessTokenHandler answers,
             TokenErrorHandler errors) {
-        return http.securityMatcher(TOKEN, JWKS, DISCOVERY)
+        return http.securityMatcher(TOKEN, JWKS)
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
-                        server -> server.registeredClientRepository(clients)
-                                .authorizationService(authorizations)
+                        server -> server.authorizationServerSettings(endpoints(settings))
+                                .registeredClientRepository(clients)
+                                .authorizationService(new StatelessAuthorizations())
                                 .tokenGenerator(tokens.generator())
-                                .clientAuthentication(client -> client.authenticationConverters(converters -> {
-                                            converters.clear();
-                                            converters.add(new ClientSecretBasicAuthenticationConverter());
-                                            converters.add(new ClientSecretPostAuthenticationConverter());
-                                        })
-                                        .authenticationProviders(providers -> {
-                                            providers.clear();
-                                            providers.add(new ClientSecretProvider(applications));
-                                        })
+                                .clientAuthentication(client -> client.authenticationConverters(
+                                                AuthorizationServerConfiguration::readSecret)
+                                        .authenticationProviders(only(new ClientSecretProvider(applications)))
                                         .errorResponseHandler(errors))
-                                .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverters(converters -> {
-                                            converters.clear();
-                                            converters.add(new OAuth2ClientCredentialsAuthenticationConverter());
-                                        })
-                                        .authenticationProviders(providers -> {
-                                            providers.clear();
-                                            providers.add(clientCredentials(authorizations, tokens));
-                                        })
-                                        .errorResponseHandler(errors))
-                                .oidc(oidc -> oidc.providerConfigurationEndpoint(
-                                        endpoint -> endpoint.providerConfigurationCustomizer(
-                                                AuthorizationServerConfiguration::describe))))
+                                .tokenEndpoint(token -> token.accessTokenRequestConverters(
+                                                only(new OAuth2ClientCredentialsAuthenticationConverter()))
+                                        .authenticationProviders(only(clientCredentials(tokens)))
+                                        .accessTokenResponseHandler(answers)
+                                        .errorResponseHandler(errors)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(errors::onAuthenticationFailure))
+                .addFilterBefore(new RouteFilter(), WebAsyncManagerIntegrationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -86,28 +68,38 @@ class AuthorizationServerConfiguration {
                 .build();
     }
 
-    private static OAuth2ClientCredentialsAuthenticationProvider clientCredentials(
-            StatelessAuthorizations authorizations, AccessTokens tokens) {
-        var provider = new OAuth2ClientCredentialsAuthenticationProvider(authorizations, tokens.generator());
+    /** What the authorization server publishes. */
+    @Bean
+    JWKSource<SecurityContext> publicKeys(SigningKeys keys) {
+        return new ImmutableJWKSet<>(keys.all().toPublicJWKSet());
+    }
+
+    private static AuthorizationServerSettings endpoints(Settings settings) {
+        return AuthorizationServerSettings.builder()
+                .issuer(settings.publicUrl().toString())
+                .tokenEndpoint(TOKEN)
+                .jwkSetEndpoint(JWKS)
+                .build();
+    }
+
+    private static void readSecret(List<AuthenticationConverter> converters) {
+        converters.clear();
+        converters.add(new ClientSecretBasicAuthenticationConverter());
+        converters.add(new ClientSecretPostAuthenticationConverter());
+    }
+
+    private static AuthenticationProvider clientCredentials(AccessTokens tokens) {
+        var provider =
+                new OAuth2ClientCredentialsAuthenticationProvider(new StatelessAuthorizations(), tokens.generator());
         provider.setAuthenticationValidator(
                 new OAuth2ClientCredentialsAuthenticationValidator().andThen(tokens::checkResource));
         return provider;
     }
 
-    /** Says what there is, and not what the framework could do. */
-    private static void describe(OidcProviderConfiguration.Builder document) {
-        document.claims(claims -> {
-            claims.keySet()
-                    .retainAll(List.of(
-                            "issuer",
-                            "token_endpoint",
-                            "jwks_uri",
-                            "subject_types_supported",
-                            "id_token_signing_alg_values_supported",
-                            "response_types_supported"));
-            claims.put("grant_types_supported", List.of("client_credentials"));
-            claims.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
-            claims.put("scopes_supported", List.of(ManagementApi.SCOPE));
-        });
+    private static <T> Consumer<List<T>> only(T one) {
+        return all -> {
+            all.clear();
+            all.add(one);
+        };
     }
 }

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
-import org.springframework.stereotype.Component;
 
 /** Keeps nothing: an application's access token proves itself, and nobody ever looks it up. */
-@Component
 final class StatelessAuthorizations implements OAuth2AuthorizationService {
 
     @Override
