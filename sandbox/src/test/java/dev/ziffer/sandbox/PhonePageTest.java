@@ -1,0 +1,115 @@
+package dev.ziffer.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The page that is a phone, as it is delivered. */
+final class PhonePageTest {
+
+    private Client client;
+
+    @BeforeEach
+    void start() throws IOException {
+        client = new Client(Sandbox.start(SandboxOptions.DEFAULTS.withPort(0)));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de-AT,de;q=0.9,en;q=0.8 | de
+            en-GB                   | en
+            fr,de;q=0.5             | de
+            fr                      | en
+            ;;;                     | en
+            """)
+    void speaksTheBrowsersLanguage(String accepted, String language) {
+        HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(client.uri("/"))
+                .header("Accept-Language", accepted)
+                .build());
+
+        assertThat(response.body()).contains("<html lang=\"" + language + "\">").doesNotContain("{{");
+    }
+
+    @Test
+    void remembersTheLanguageThatWasChosen() {
+        String cookie =
+                client.get("/?lang=de").headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).startsWith("ziffer-sandbox-lang=de;").contains("SameSite=Lax");
+
+        HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(client.uri("/"))
+                .header("Accept-Language", "en")
+                .header("Cookie", "a=b; ziffer-sandbox-lang=de")
+                .build());
+        assertThat(response.body()).contains("<html lang=\"de\">");
+        assertThat(client.get("/?lang=xx").headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void runsNothingInlineAndNothingOfOthers() {
+        HttpResponse<String> response = client.get("/");
+
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.body())
+                .doesNotContain("<style")
+                .doesNotContain(" style=")
+                .doesNotContain("onclick");
+        assertThat(response.body()).doesNotContain("http://").doesNotContain("https://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/phone.css",
+                "/phone.js",
+                "/messages.js",
+                "/phones.js",
+                "/conversation.js",
+                "/numbers.js",
+                "/faults.js",
+                "/page.js",
+                "/logo.svg"
+            })
+    void comesWithItsFiles(String path) {
+        HttpResponse<String> response = client.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).doesNotContain("innerHTML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/index.html", "/text.json", "/../numbers.json", "/phone.css/", "/nothing", "/%2F"})
+    void givesOutNothingElse(String path) {
+        assertThat(client.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void hasEveryTextInBothLanguages() throws IOException {
+        try (InputStream in = Objects.requireNonNull(PhonePage.class.getResourceAsStream("page/text.json"))) {
+            JsonNode texts = Json.MAPPER.readTree(in);
+            texts.forEachEntry((key, text) -> {
+                assertThat(text.path("en").asString("")).as(key).isNotBlank();
+                assertThat(text.path("de").asString("")).as(key).isNotBlank();
+            });
+        }
+    }
+}
