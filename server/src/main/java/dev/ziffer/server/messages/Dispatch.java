@@ -15,6 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +29,8 @@ public final class Dispatch {
 
     /** The answer header that names the message in the ledger. */
     public static final String MESSAGE_ID_HEADER = "Ziffer-Message-Id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
     private final Verifications verifications;
     private final Ledger ledger;
@@ -95,12 +100,24 @@ public final class Dispatch {
         Instant begun = clock.instant();
         try {
             Receipt receipt = order.connector().send(message(order, started));
-            ledger.accepted(row, receipt);
+            accepted(row, receipt);
             metrics.sent(order.usageType(), Duration.between(begun, clock.instant()));
         } catch (ConnectorException e) {
             metrics.failed(order.usageType(), e, Duration.between(begun, clock.instant()));
             record(order, started, row, e);
             throw e;
+        }
+    }
+
+    /** A ledger that fails now comes right later, by asking; the message is on its way all the same. */
+    private void accepted(Ledger.Row row, Receipt receipt) {
+        try {
+            ledger.accepted(row, receipt);
+        } catch (DataAccessException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("messageId", row.id())
+                    .log("The provider took a message, and the ledger could not be told; it will be found by asking.");
         }
     }
 

@@ -64,7 +64,7 @@ final class Reconciliation {
             }
         } catch (ConnectorException e) {
             LOG.atWarn()
-                    .addKeyValue("message", message.row().id())
+                    .addKeyValue("messageId", message.row().id())
                     .addKeyValue("cause", e.code().wireName())
                     .log("The provider could not be asked about a message; it will be asked again.");
             ledger.doubt(message.row(), message.asks());

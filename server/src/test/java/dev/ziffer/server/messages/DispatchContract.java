@@ -1,0 +1,330 @@
+package dev.ziffer.server.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.ziffer.connector.ConnectorException;
+import dev.ziffer.connector.Receipt;
+import dev.ziffer.connector.SmsConnector;
+import dev.ziffer.connector.UsageType;
+import dev.ziffer.server.Server;
+import dev.ziffer.server.keys.Keys;
+import dev.ziffer.server.settings.Settings;
+import dev.ziffer.server.web.RequestError;
+import dev.ziffer.verification.CheckResult;
+import dev.ziffer.verification.Limits;
+import dev.ziffer.verification.PhoneNumber;
+import dev.ziffer.verification.PhoneNumberException;
+import dev.ziffer.verification.Policy;
+import dev.ziffer.verification.StartRequest;
+import dev.ziffer.verification.VerificationKey;
+import dev.ziffer.verification.jdbc.JdbcVerifications;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What sending does to the ledger and the limits, whatever the provider does; each engine's test extends this. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DispatchContract {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
+    private static final String CONNECTOR = "connector";
+
+    /** Far from the server's own time, so that its background work has nothing to do with these messages. */
+    private final SettableClock clock = new SettableClock(Instant.parse("2100-01-01T00:00:00Z"));
+
+    private ConfigurableApplicationContext server;
+    private JdbcVerifications verifications;
+    private Ledger ledger;
+    private LedgerQuery query;
+    private Dispatch dispatch;
+    private RecordedConnector connector;
+    private @Nullable SmsConnector known;
+
+    abstract Map<String, String> database(Path dataDir);
+
+    @BeforeAll
+    void start(@TempDir Path dataDir) {
+        Map<String, String> environment = new HashMap<>(database(dataDir));
+        environment.put("ZIFFER_PORT", "0");
+        environment.put("ZIFFER_PUBLIC_URL", "http://localhost:1");
+        environment.put("ZIFFER_METRICS_PORT", "0");
+        server = Server.start(Settings.from(environment));
+        JdbcClient jdbc = server.getBean(JdbcClient.class);
+        Keys keys = server.getBean(Keys.class);
+        verifications = new JdbcVerifications(server.getBean(DataSource.class), keys, clock, new SecureRandom());
+        ledger = new Ledger(jdbc, keys, clock);
+        query = new LedgerQuery(jdbc, ledger);
+        dispatch = new Dispatch(verifications, ledger, new MessageMetrics(new SimpleMeterRegistry()), clock);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        server.close();
+        stopDatabase();
+    }
+
+    /** Ends the database, if it is one of its own. */
+    void stopDatabase() throws Exception {}
+
+    @BeforeEach
+    void freshProvider() {
+        connector = new RecordedConnector();
+        known = connector;
+    }
+
+    @Test
+    void keepsWhatTheProviderSaidOfAMessageItTook() throws Exception {
+        LedgerEntry entry = entry(dispatch.send(order(number())));
+
+        assertThat(entry.state()).isEqualTo("sent");
+        assertThat(entry.twilioSid()).isEqualTo(connector.only().messageId());
+        assertThat(entry.twilioRequestId()).isEqualTo("RQ1");
+        assertThat(entry.attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void countsAResendAsTheNextAttemptOfTheSameVerification() throws Exception {
+        PhoneNumber number = number();
+        LedgerEntry first = entry(dispatch.send(order(number)));
+        LedgerEntry second = entry(dispatch.send(order(number)));
+
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(second.verificationId()).isEqualTo(first.verificationId());
+    }
+
+    @Test
+    void recordsARefusalWithItsCodeAndKeepsItsShareOfTheLimits() throws Exception {
+        PhoneNumber number = number();
+        connector.failWith(Failures.refused(21614));
+        for (int send = 0; send < 10; send++) {
+            assertThatThrownBy(() -> dispatch.send(order(number))).isInstanceOf(ConnectorException.class);
+        }
+
+        assertThat(newest(number).state()).isEqualTo("refused");
+        assertThat(newest(number).errorCode()).isEqualTo(21614);
+        assertThatThrownBy(() -> dispatch.send(order(number)))
+                .asInstanceOf(type(RequestError.class))
+                .returns("request.message_rate_limited", RequestError::code);
+    }
+
+    @Test
+    void givesTheLimitsBackForWhatWasCertainlyNotSent() throws Exception {
+        PhoneNumber number = number();
+        connector.failWith(Failures.unreachable());
+        for (int send = 0; send < 12; send++) {
+            assertThatThrownBy(() -> dispatch.send(order(number))).isInstanceOf(ConnectorException.class);
+        }
+        assertThat(newest(number).state()).isEqualTo("not_sent");
+
+        connector.failWith(null);
+        assertThat(entry(dispatch.send(order(number))).state()).isEqualTo("sent");
+    }
+
+    @Test
+    void findsAMessageWhoseAnswerWasLostAndItsCodeStillWorks() throws Exception {
+        PhoneNumber number = number();
+        connector.failWith(Failures.deadline());
+        assertThatThrownBy(() -> dispatch.send(order(number))).isInstanceOf(ConnectorException.class);
+        assertThat(newest(number).state()).isEqualTo("unknown");
+
+        // The user asks again and gets the same code: that tells us what the lost message said.
+        clock.advance(Duration.ofMillis(1));
+        connector.failWith(null);
+        dispatch.send(order(number));
+        String body = connector.only().body();
+        connector.has("SMlost" + number.digits(), body, clock.instant());
+
+        clock.advance(Duration.ofSeconds(5));
+        reconciliation().round();
+
+        assertThat(oldest(number).state()).isEqualTo("sent");
+        assertThat(oldest(number).twilioSid()).isEqualTo("SMlost" + number.digits());
+        assertThat(verifications.check(key(number), body.substring(0, 6))).isInstanceOf(CheckResult.Approved.class);
+    }
+
+    @Test
+    void takesNoMessageThatAnotherRowHas() throws Exception {
+        PhoneNumber number = number();
+        dispatch.send(order(number));
+        Receipt first = connector.only();
+        clock.advance(Duration.ofMillis(1));
+        connector.failWith(Failures.deadline());
+        assertThatThrownBy(() -> dispatch.send(order(number))).isInstanceOf(ConnectorException.class);
+        connector.has(first.messageId(), first.body(), clock.instant());
+
+        clock.advance(Duration.ofSeconds(5));
+        reconciliation().round();
+
+        assertThat(newest(number).state()).isEqualTo("unknown");
+        assertThat(newest(number).twilioSid()).isNull();
+    }
+
+    @Test
+    void statesThatAMessageWasNotSentAfterTheThirdAskingInVain() throws Exception {
+        PhoneNumber number = lose();
+
+        for (int seconds : new int[] {5, 30, 120}) {
+            assertThat(newest(number).state()).isEqualTo("unknown");
+            clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
+            reconciliation().round();
+            assertThat(newest(number).state()).isEqualTo("unknown");
+            clock.advance(Duration.ofMillis(1));
+            reconciliation().round();
+        }
+
+        assertThat(connector.asked()).isEqualTo(3);
+        assertThat(newest(number).state()).isEqualTo("not_sent");
+    }
+
+    @Test
+    void doesNotCountAnAskingThatDidNotReachTheProvider() throws Exception {
+        PhoneNumber number = lose();
+        connector.reachable(false);
+        for (int round = 0; round < 5; round++) {
+            clock.advance(Duration.ofSeconds(60));
+            reconciliation().round();
+        }
+
+        assertThat(newest(number).state()).isEqualTo("unknown");
+    }
+
+    @Test
+    void asksAboutAnIntentThatItsServerDidNotSettle() throws Exception {
+        PhoneNumber number = number();
+        connector.failWith(Failures.unreachable());
+        Ledger.Row row = ledger.row(number, MessageId.at(clock.instant()));
+        verifications.start(
+                start(number),
+                (connection, started) -> ledger.intend(
+                        connection,
+                        row,
+                        new MessageIntent(
+                                number, UsageType.GENERIC, null, "app", started.id(), 1, CONNECTOR, "The text")));
+        connector.has("SMdied" + number.digits(), "The text", clock.instant());
+
+        clock.advance(Duration.ofSeconds(59));
+        reconciliation().round();
+        assertThat(newest(number).state()).isEqualTo("requested");
+
+        clock.advance(Duration.ofSeconds(1));
+        reconciliation().round();
+        assertThat(newest(number).state()).isEqualTo("sent");
+        assertThat(newest(number).twilioSid()).isEqualTo("SMdied" + number.digits());
+    }
+
+    @Test
+    void asksForAMessageOnOneServerAtATime() throws Exception {
+        lose();
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(ledger.takeDue(5)).hasSize(1);
+        assertThat(ledger.takeDue(5)).isEmpty();
+
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(ledger.takeDue(5)).hasSize(1);
+        settleAll();
+    }
+
+    @Test
+    void leavesAMessageUnknownWhoseConnectorIsGone() throws Exception {
+        PhoneNumber number = lose();
+        known = null;
+        clock.advance(Duration.ofSeconds(5));
+        reconciliation().round();
+        clock.advance(Duration.ofHours(1));
+        reconciliation().round();
+
+        assertThat(newest(number).state()).isEqualTo("unknown");
+        assertThat(connector.asked()).isZero();
+    }
+
+    @Test
+    void forgetsOnlyWhatIsOldAndSettled() throws Exception {
+        String settled = dispatch.send(order(number()));
+        PhoneNumber doubtful = lose();
+        clock.advance(Duration.ofDays(91));
+        String recent = dispatch.send(order(number(), new RecordedConnector()));
+
+        ledger.forgetOlderThan(Duration.ofDays(90));
+
+        assertThat(query.find(settled)).isEmpty();
+        assertThat(query.find(recent)).isPresent();
+        assertThat(newest(doubtful).state()).isEqualTo("unknown");
+        settleAll();
+    }
+
+    private PhoneNumber lose() throws PhoneNumberException {
+        PhoneNumber number = number();
+        connector.failWith(Failures.deadline());
+        assertThatThrownBy(() -> dispatch.send(order(number))).isInstanceOf(ConnectorException.class);
+        return number;
+    }
+
+    /** So that the next test's rounds find its own messages only. */
+    private void settleAll() {
+        known = null;
+        clock.advance(Duration.ofDays(1));
+        while (reconciliation().round()) {
+            // Until nothing is due.
+        }
+    }
+
+    private Reconciliation reconciliation() {
+        return new Reconciliation(ledger, id -> id.equals(CONNECTOR) ? Optional.ofNullable(known) : Optional.empty());
+    }
+
+    private LedgerEntry entry(String id) {
+        return query.find(id).orElseThrow();
+    }
+
+    private LedgerEntry newest(PhoneNumber number) {
+        return entries(number).getFirst();
+    }
+
+    private LedgerEntry oldest(PhoneNumber number) {
+        return entries(number).getLast();
+    }
+
+    private List<LedgerEntry> entries(PhoneNumber number) {
+        return query.find(new LedgerQuery.Filter(number, null, null), 1, 100).entries();
+    }
+
+    private Dispatch.Order order(PhoneNumber number) {
+        return order(number, connector);
+    }
+
+    private static Dispatch.Order order(PhoneNumber number, SmsConnector through) {
+        return new Dispatch.Order(start(number), UsageType.GENERIC, null, "app", CONNECTOR, through, null);
+    }
+
+    private static StartRequest start(PhoneNumber number) {
+        return new StartRequest(key(number), Policy.DEFAULT, Limits.DEFAULT.withInstallation(null));
+    }
+
+    private static VerificationKey key(PhoneNumber number) {
+        return new VerificationKey(number, "Generic", "app");
+    }
+
+    private static PhoneNumber number() throws PhoneNumberException {
+        return PhoneNumber.parse("49151" + NUMBERS.incrementAndGet());
+    }
+}
