@@ -20,9 +20,13 @@ public interface SmsConnector {
      */
     Receipt send(Message message) throws ConnectorException;
 
-    /** What has become of a message. */
+    /** What has become of a message, by the name that its receipt has. */
     Receipt fetch(String messageId) throws ConnectorException;
 
-    /** The messages to this number (E.164) that the provider has accepted since, newest first. */
+    /**
+     * The messages to this number (E.164) that the provider has accepted since, newest first.
+     *
+     * @param since by the provider's clock; providers know whole seconds only
+     */
     List<Receipt> sentTo(String to, Instant since) throws ConnectorException;
 }

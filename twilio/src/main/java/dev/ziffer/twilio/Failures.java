@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int TOO_MANY_CONCURRENT_REQUESTS = 20429;
     private static final int SERVER_ERROR = 500;
     private static final int BAD_REQUEST = 400;
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
@@ -40,10 +41,13 @@ final class Failures {
         }
         OptionalInt code = MessageJson.errorCode(answer);
         boolean throttled = answer.status() == TOO_MANY_REQUESTS;
-        TwilioError error = TwilioErrors.of(code.orElse(throttled ? 20429 : answer.status()));
+        if (code.isEmpty() && !throttled) {
+            return refusedWithoutACode(answer, sending);
+        }
+        TwilioError error = TwilioErrors.of(code.orElse(TOO_MANY_CONCURRENT_REQUESTS));
         ConnectorException.Builder exception = ConnectorException.of(
                         throttled ? ErrorCode.RATE_LIMIT_EXCEEDED : ErrorCode.GENERAL,
-                        outcome(error, sending),
+                        outcome(sending, error.refusesNumber()),
                         error.operatorText(),
                         error.userText())
                 .advice(error.fault(), error.retry())
@@ -55,11 +59,26 @@ final class Failures {
         return exception.build();
     }
 
-    private static Outcome outcome(TwilioError error, boolean sending) {
+    private static ConnectorException refusedWithoutACode(Answer answer, boolean sending) {
+        return ConnectorException.of(
+                        ErrorCode.GENERAL,
+                        outcome(sending, false),
+                        new Text(
+                                "The request was refused (HTTP " + answer.status() + ") without one of Twilio's codes."
+                                        + " Look for a proxy on the way to Twilio.",
+                                "Die Anfrage wurde abgewiesen (HTTP " + answer.status() + "), ohne einen Code von"
+                                        + " Twilio. Suchen Sie nach einem Proxy auf dem Weg zu Twilio."),
+                        TwilioErrors.userText("cannot_send"))
+                .advice(Fault.OPERATOR, Retry.FIX)
+                .requestId(answer.requestId())
+                .build();
+    }
+
+    private static Outcome outcome(boolean sending, boolean refusesNumber) {
         if (!sending) {
             return Outcome.UNKNOWN;
         }
-        return error.refusesNumber() ? Outcome.REFUSED : Outcome.NOT_SENT;
+        return refusesNumber ? Outcome.REFUSED : Outcome.NOT_SENT;
     }
 
     /** Twilio accepted a message, but its answer cannot be read. */
@@ -95,13 +114,23 @@ final class Failures {
     static ConnectorException notAnswered(Unanswered cause) {
         return switch (cause.reach()) {
             case NOT_CONNECTED -> unreachable(cause, Outcome.NOT_SENT);
-            case DEADLINE, BROKEN ->
+            case DEADLINE ->
                 outcomeUnknown(
                         new Text(
                                 "Twilio did not answer in time. The message may have been sent; the code can still"
                                         + " arrive.",
                                 "Twilio hat nicht rechtzeitig geantwortet. Die Nachricht wurde vielleicht gesendet; der"
                                         + " Code kann noch ankommen."),
+                        null,
+                        cause);
+            case BROKEN ->
+                outcomeUnknown(
+                        new Text(
+                                "The connection broke before Twilio's answer came. The message may have been sent; the"
+                                        + " code can still arrive. If it happens every time, check the proxy.",
+                                "Die Verbindung brach ab, bevor Twilios Antwort kam. Die Nachricht wurde vielleicht"
+                                        + " gesendet; der Code kann noch ankommen. Geschieht es jedes Mal, prüfen Sie"
+                                        + " den Proxy."),
                         null,
                         cause);
         };

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,7 @@ final class TwilioConnector implements SmsConnector {
             found.addAll(recent);
             next = recent.isEmpty() ? null : following(page);
         }
+        found.sort(Comparator.comparing(Receipt::createdAt).reversed());
         return List.copyOf(found);
     }
 

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The dictionary of Twilio's error codes, in our own words, read from {@code errors.json}.
  *
- * <p>The file has the sentences for end users by name, the codes, and for codes it does not know the first code of each
- * range.
+ * <p>The file has the sentences for end users by name, the codes, and for other codes an entry for each range by its
+ * first code, whose sentence for operators holds <code>{code}</code>.
  */
 public final class TwilioErrors {
 
@@ -46,8 +46,10 @@ public final class TwilioErrors {
         }
         Map.Entry<Integer, TwilioError> range = RANGES.floorEntry(code);
         TwilioError like = (range == null ? RANGES.firstEntry() : range).getValue();
-        return new TwilioError(
-                code, like.fault(), like.retry(), like.refusesNumber(), like.operatorText(), like.userText());
+        Text operatorText = new Text(
+                like.operatorText().en().replace("{code}", Integer.toString(code)),
+                like.operatorText().de().replace("{code}", Integer.toString(code)));
+        return new TwilioError(code, like.fault(), like.retry(), like.refusesNumber(), operatorText, like.userText());
     }
 
     /** The codes that the dictionary has, in ascending order. */

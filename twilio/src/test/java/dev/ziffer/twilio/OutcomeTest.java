@@ -242,7 +242,11 @@ final class OutcomeTest {
     void aRefusalWithoutACodeIsNotTheNumbersFault() throws Exception {
         twilio.replies(403, "<html>proxy</html>");
 
-        assertOperatorsFault(failure(twilio.origin(), DEADLINE));
+        ConnectorException failure = failure(twilio.origin(), DEADLINE);
+
+        assertOperatorsFault(failure);
+        assertThat(failure.providerCode()).isEmpty();
+        assertThat(failure.operatorText(Locale.ENGLISH)).contains("HTTP 403", "proxy");
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,39 @@ final class SendTest {
         open(config).send(message(Duration.ofMinutes(10), 1));
 
         assertThat(twilio.requests().getFirst().form()).containsEntry("Body", content.replace("{{code}}", "123456"));
+    }
+
+    @Test
+    void keepsItsConnectionToTwilio() throws Exception {
+        SmsConnector connector = open(Configs.plain());
+        for (int number = 1; number <= 3; number++) {
+            twilio.replies(201, TwilioServer.message(TwilioServer.sid(number), "queued", CREATED));
+            connector.send(message(Duration.ofMinutes(10), 1));
+        }
+
+        assertThat(twilio.requests())
+                .extracting(TwilioServer.Request::port)
+                .hasSize(3)
+                .containsOnly(twilio.requests().getFirst().port());
+    }
+
+    @Test
+    void manySendAtOnceWithoutWaitingForEachOther() throws Exception {
+        int many = 100;
+        SmsConnector connector = open(Configs.plain());
+        twilio.answersOnlyWhenAllHaveCome(many);
+        for (int number = 1; number <= many; number++) {
+            twilio.replies(201, TwilioServer.message(TwilioServer.sid(number), "queued", CREATED));
+        }
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Receipt> send = () -> connector.send(message(Duration.ofMinutes(10), 1));
+            var receipts = threads.invokeAll(Collections.nCopies(many, send));
+
+            assertThat(receipts)
+                    .extracting(receipt -> receipt.get().messageId())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

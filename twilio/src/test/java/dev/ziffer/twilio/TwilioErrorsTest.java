@@ -114,6 +114,7 @@ final class TwilioErrorsTest {
         assertThat(error.code()).isEqualTo(code);
         assertThat(error.fault()).isEqualTo(fault);
         assertThat(error.retry()).isEqualTo(retry);
-        assertThat(error.operatorText().en()).isNotBlank();
+        assertThat(error.operatorText().en()).contains("/docs/api/errors/" + code);
+        assertThat(error.operatorText().de()).contains("/docs/api/errors/" + code);
     }
 }

@@ -15,21 +15,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on loopback that gives the answers it was told to, and keeps the requests. */
 final class TwilioServer implements AutoCloseable {
 
-    /** One request as it arrived. */
+    /**
+     * One request as it arrived.
+     *
+     * @param port the client's end of the connection
+     */
     record Request(
-            String method, String path, @Nullable String query, Map<String, String> form, String authorization) {}
+            String method,
+            String path,
+            @Nullable String query,
+            Map<String, String> form,
+            String authorization,
+            int port) {}
 
     private record Reply(int status, Map<String, String> headers, String body) {}
 
     private final HttpServer server;
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
+
+    private volatile CountDownLatch awaited = new CountDownLatch(0);
 
     TwilioServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,6 +71,11 @@ final class TwilioServer implements AutoCloseable {
         return this;
     }
 
+    /** Holds every answer back until so many requests have come. */
+    void answersOnlyWhenAllHaveCome(int count) {
+        awaited = new CountDownLatch(count);
+    }
+
     List<Request> requests() {
         return List.copyOf(requests);
     }
@@ -81,7 +98,10 @@ final class TwilioServer implements AutoCloseable {
                     uri.getRawPath(),
                     uri.getRawQuery(),
                     form(body),
-                    exchange.getRequestHeaders().getFirst("Authorization")));
+                    exchange.getRequestHeaders().getFirst("Authorization"),
+                    exchange.getRemoteAddress().getPort()));
+            awaited.countDown();
+            awaited.await();
             Reply reply = replies.poll();
             if (reply == null) {
                 throw new IOException("no reply left");
@@ -90,6 +110,8 @@ final class TwilioServer implements AutoCloseable {
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 
