@@ -66,6 +66,10 @@ final class Front implements HttpHandler {
                     .or(() -> Optional.of(Answer.text(404, "There is nothing here. The phone is at /.")));
         } catch (Request.BadRequest bad) {
             return Optional.of(bad.answer());
+        } catch (RuntimeException e) {
+            // A fault of the sandbox's own must not look like a connection that was dropped on purpose.
+            return Optional.of(Answer.text(
+                    500, "The sandbox itself has failed: " + e.getClass().getName() + "."));
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.ziffer.sandbox;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +84,7 @@ record Journey(List<Step> steps) {
                 current = step;
             }
         }
-        return requireNonNull(current);
+        return current;
     }
 
     /** When it was or will be handed to the carrier, if ever. */

@@ -32,8 +32,10 @@ function describe(fault) {
 }
 
 export function drawFaults(view) {
-  if (view.dataset.shows === "faults") return;
-  view.dataset.shows = "faults";
+  // What somebody is typing stands; otherwise the form follows the fault.
+  const shows = `faults ${JSON.stringify(state.fault)}`;
+  if (view.dataset.shows === shows || (view.querySelector(".fault") && view.contains(document.activeElement))) return;
+  view.dataset.shows = shows;
   const result = el("p", { class: "result", role: "status" });
   const submit = async (event) => {
     event.preventDefault();
