@@ -64,8 +64,10 @@ class ApiSecurityConfiguration {
         // The decoder's own validators check the claims.
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         var decoder = new NimbusJwtDecoder(processor);
+        var times = new JwtTimestampValidator(SKEW);
+        times.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(SKEW),
+                times,
                 new JwtIssuerValidator(settings.publicUrl().toString()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD,

@@ -28,10 +28,6 @@ final class ErrorAdvice {
     @ExceptionHandler
     void unreadable(HttpMessageNotReadableException exception, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (exception.getRootCause() instanceof RequestError tooLarge) {
-            answer.write(request, response, tooLarge);
-            return;
-        }
         answer.write(
                 request, response, Issue.error("guard.invalid_input", List.of(Issue.at(List.of(), "field.not_json"))));
     }
