@@ -17,9 +17,11 @@ public final class Sandbox implements AutoCloseable {
 
     static {
         // Read once, when the first HttpServer of the JVM is made. Without them small answers wait for the client's
-        // acknowledgement, and of more than 200 idle connections some are closed.
+        // acknowledgement, of more than 200 idle connections some are closed, and so is one that a client that keeps
+        // it for 30 seconds is about to use.
         setUnlessSet("sun.net.httpserver.nodelay", "true");
         setUnlessSet("sun.net.httpserver.maxIdleConnections", "1000");
+        setUnlessSet("sun.net.httpserver.idleInterval", "300");
         setUnlessSet("sun.net.httpserver.maxReqTime", "60");
     }
 
