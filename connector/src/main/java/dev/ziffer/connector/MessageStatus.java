@@ -1,7 +1,11 @@
 package dev.ziffer.connector;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How far a message has come.
@@ -37,6 +41,9 @@ public enum MessageStatus {
     /** Came in. */
     RECEIVED(true);
 
+    private static final Map<String, MessageStatus> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(MessageStatus::wireName, Function.identity()));
+
     private final boolean last;
 
     MessageStatus(boolean last) {
@@ -55,11 +62,6 @@ public enum MessageStatus {
 
     /** The status of this name. */
     public static Optional<MessageStatus> of(String wireName) {
-        for (MessageStatus status : values()) {
-            if (status.wireName().equals(wireName)) {
-                return Optional.of(status);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
     }
 }

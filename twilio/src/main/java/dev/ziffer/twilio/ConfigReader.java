@@ -6,11 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a configuration and finds everything that is wrong with it.
- *
- * <p>Accepted is what Logto's Twilio connector accepts, and beside it: an API key instead of the auth token
- * ({@code apiKeySID}, {@code apiKeySecret}), a sender ({@code from}) instead of or beside the Messaging Service,
- * {@code region} and {@code edge}. Fields it does not know are left alone.
+ * Reads a configuration and finds everything that is wrong with it. What it takes is said by
+ * {@link TwilioConnectorFactory}; fields it does not know are left alone.
  */
 final class ConfigReader {
 

@@ -34,6 +34,7 @@ final class TwilioConnector implements SmsConnector {
     private final RestClient client;
     private final URI origin;
     private final String messages;
+    private final URI list;
     private final String authorization;
 
     TwilioConnector(TwilioConfig config, URI origin, RestClient client) {
@@ -43,6 +44,7 @@ final class TwilioConnector implements SmsConnector {
         this.origin = origin;
         this.authorization = config.authorization();
         this.messages = "/2010-04-01/Accounts/" + config.accountSid() + "/Messages";
+        this.list = origin.resolve(messages + ".json");
     }
 
     @Override
@@ -53,7 +55,7 @@ final class TwilioConnector implements SmsConnector {
     @Override
     public Receipt send(Message message) throws ConnectorException {
         String form = form(message, render(message));
-        HttpRequest request = request(messages + ".json")
+        HttpRequest request = request(list)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
@@ -75,14 +77,14 @@ final class TwilioConnector implements SmsConnector {
 
     @Override
     public Receipt fetch(String messageId) throws ConnectorException {
-        return ask(messages + "/" + Form.encode(messageId) + ".json", MessageJson::message);
+        return ask(origin.resolve(messages + "/" + Form.encode(messageId) + ".json"), MessageJson::message);
     }
 
     @Override
     public List<Receipt> sentTo(String to, Instant since) throws ConnectorException {
         Instant earliest = since.truncatedTo(ChronoUnit.SECONDS); // Twilio's times are whole seconds
         var found = new ArrayList<Receipt>();
-        String next = messages + ".json?" + new Form().add("To", to).add("PageSize", PAGE_SIZE);
+        URI next = list.resolve("?" + new Form().add("To", to).add("PageSize", PAGE_SIZE));
         for (int pages = 0; next != null && pages < MOST_PAGES; pages++) {
             MessageJson.Page page = ask(next, MessageJson::page);
             List<Receipt> recent = page.messages().stream()
@@ -124,10 +126,10 @@ final class TwilioConnector implements SmsConnector {
         T read(Answer answer) throws IOException;
     }
 
-    private <T> T ask(String path, Reader<T> reader) throws ConnectorException {
+    private <T> T ask(URI uri, Reader<T> reader) throws ConnectorException {
         Answer answer;
         try {
-            answer = client.exchange(request(path).GET().build());
+            answer = client.exchange(request(uri).GET().build());
         } catch (Unanswered e) {
             throw Failures.notRead(e);
         }
@@ -142,12 +144,20 @@ final class TwilioConnector implements SmsConnector {
     }
 
     /** Where the next page is, if it is one of this account's lists. */
-    private @Nullable String following(MessageJson.Page page) {
-        return page.next() != null && page.next().startsWith(messages + ".json?") ? page.next() : null;
+    private @Nullable URI following(MessageJson.Page page) {
+        String next = page.next();
+        if (next == null || !next.startsWith(messages + ".json?")) {
+            return null;
+        }
+        try {
+            return origin.resolve(next);
+        } catch (IllegalArgumentException e) {
+            return null; // not a URI
+        }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(origin.resolve(path))
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri)
                 .header("Authorization", authorization)
                 .header("Accept", "application/json");
     }

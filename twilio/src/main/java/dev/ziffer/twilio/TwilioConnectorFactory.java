@@ -14,7 +14,21 @@ import java.net.http.HttpClient;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Connectors that send through the operator's own Twilio account. */
+/**
+ * Connectors that send through the operator's own Twilio account.
+ *
+ * <p>A configuration is what Logto's Twilio connector takes: {@code accountSID}, {@code authToken},
+ * {@code fromMessagingServiceSID}, {@code templates} and, optional, {@code disableRiskCheck}. Beside it may be
+ * {@code apiKeySID} and {@code apiKeySecret} instead of the auth token, {@code from} instead of the Messaging Service,
+ * {@code region} and {@code edge}, and a {@code locale} in each template. With both an API key and an auth token, the
+ * key is used.
+ *
+ * <p>Errors have the codes {@code required}, {@code empty}, {@code wrong_type}, {@code malformed_sid},
+ * {@code malformed_secret}, {@code malformed_sender}, {@code malformed_region}, {@code malformed_edge},
+ * {@code malformed_locale}, {@code unknown_usage_type}, {@code template_missing}, {@code duplicate_template},
+ * {@code code_missing}, {@code unknown_placeholder} and {@code too_long}; warnings {@code several_segments},
+ * {@code ucs2} and {@code link}.
+ */
 public final class TwilioConnectorFactory implements ConnectorFactory {
 
     private final TwilioHosts hosts;

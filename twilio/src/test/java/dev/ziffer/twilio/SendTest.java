@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is asked of Twilio, and what is read from its answers. */
@@ -182,9 +184,16 @@ final class SendTest {
         assertThat(twilio.requests()).hasSize(2);
     }
 
-    @Test
-    void doesNotFollowANextPageToAnotherPlace() throws Exception {
-        twilio.replies(200, page("https://elsewhere.example/2010-04-01", at(3, 50)));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/2010-04-01",
+                "//elsewhere.example/2010-04-01",
+                "/2010-04-01/Accounts/ACffffffffffffffffffffffffffffffff/Messages.json?Page=1",
+                "/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Messages.json?Page=not a URI"
+            })
+    void doesNotFollowANextPageToAnotherPlace(String next) throws Exception {
+        twilio.replies(200, page(next, at(3, 50)));
 
         assertThat(open(Configs.plain()).sentTo("+14155550132", Instant.EPOCH)).hasSize(1);
         assertThat(twilio.requests()).hasSize(1);

@@ -14,6 +14,7 @@ import dev.ziffer.connector.UsageType;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +38,18 @@ final class TlsTest {
 
     private static final char[] PASSWORD = "password".toCharArray();
 
+    private static SSLContext trusting;
+
     private final AtomicInteger requests = new AtomicInteger();
-    private SSLContext trusting;
     private HttpsServer twilio;
 
-    @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
+    @BeforeAll
+    static void makeACertificate(@TempDir Path folder) throws Exception {
         trusting = contextOf(certificate(folder.resolve("keys.p12")));
+    }
+
+    @BeforeEach
+    void start() throws Exception {
         twilio = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         twilio.setHttpsConfigurator(new HttpsConfigurator(trusting));
         twilio.createContext("/", exchange -> {
@@ -81,6 +88,23 @@ final class TlsTest {
                     .send(message());
 
             assertThat(receipt.messageId()).isEqualTo(TwilioServer.sid(1));
+        }
+    }
+
+    @Test
+    void nothingIsSentToWhoeverDoesNotFinishTheHandshake() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                HttpClient client = HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofMillis(300))
+                        .build()) {
+            URI origin = URI.create("https://localhost:" + silent.getLocalPort());
+            SmsConnector connector = new TwilioConnectorFactory((product, region, edge, accountSid) -> origin, client)
+                    .open(Configs.plain(), 6);
+
+            ConnectorException failure =
+                    catchThrowableOfType(ConnectorException.class, () -> connector.send(message()));
+
+            assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
         }
     }
 

@@ -44,7 +44,7 @@ final class TwilioServer implements AutoCloseable {
     private volatile CountDownLatch awaited = new CountDownLatch(0);
 
     TwilioServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 500);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
