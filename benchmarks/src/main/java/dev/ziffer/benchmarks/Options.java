@@ -50,7 +50,7 @@ record Options(
                         .map(Integer::valueOf)
                         .toList(),
                 seconds(take(given, "seconds", "20")),
-                seconds(take(given, "warm-up", "20")),
+                seconds(take(given, "warm-up", "40")),
                 Path.of(take(given, "jar", "ziffer.jar")),
                 Path.of(take(given, "root", ".")));
         if (!given.isEmpty()) {
