@@ -84,7 +84,7 @@ final class TwilioConnector implements SmsConnector {
     public List<Receipt> sentTo(String to, Instant since) throws ConnectorException {
         Instant earliest = since.truncatedTo(ChronoUnit.SECONDS); // Twilio's times are whole seconds
         var found = new ArrayList<Receipt>();
-        URI next = list.resolve("?" + new Form().add("To", to).add("PageSize", PAGE_SIZE));
+        URI next = origin.resolve(messages + ".json?" + new Form().add("To", to).add("PageSize", PAGE_SIZE));
         for (int pages = 0; next != null && pages < MOST_PAGES; pages++) {
             MessageJson.Page page = ask(next, MessageJson::page);
             List<Receipt> recent = page.messages().stream()

@@ -181,7 +181,10 @@ final class SendTest {
         assertThat(receipts).extracting(Receipt::messageId).containsExactly(TwilioServer.sid(3), TwilioServer.sid(2));
         assertThat(twilio.requests().getFirst().query()).isEqualTo("To=%2B14155550132&PageSize=100");
         assertThat(twilio.requests().getLast().query()).isEqualTo("Page=1&PageToken=PAx");
-        assertThat(twilio.requests()).hasSize(2);
+        assertThat(twilio.requests())
+                .extracting(TwilioServer.Request::path)
+                .hasSize(2)
+                .containsOnly("/2010-04-01/Accounts/" + Configs.ACCOUNT_SID + "/Messages.json");
     }
 
     @ParameterizedTest
