@@ -22,12 +22,14 @@ final class PhonePage {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml; charset=utf-8");
-    private static final List<String> FILES = List.of(
+    static final List<String> FILES = List.of(
             "phone.css",
             "phone.js",
             "messages.js",
             "phones.js",
             "conversation.js",
+            "fate.js",
+            "empty.js",
             "numbers.js",
             "faults.js",
             "page.js",

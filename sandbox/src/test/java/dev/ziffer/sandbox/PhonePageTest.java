@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The page that is a phone, as it is delivered. */
 final class PhonePageTest {
+
+    private static final Pattern IMPORT = Pattern.compile("from \"\\./([^\"]+)\"");
 
     private Client client;
 
@@ -77,23 +82,22 @@ final class PhonePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/phone.css",
-                "/phone.js",
-                "/messages.js",
-                "/phones.js",
-                "/conversation.js",
-                "/numbers.js",
-                "/faults.js",
-                "/page.js",
-                "/logo.svg"
-            })
-    void comesWithItsFiles(String path) {
-        HttpResponse<String> response = client.get(path);
+    @MethodSource("files")
+    void comesWithItsFiles(String name) {
+        HttpResponse<String> response = client.get("/" + name);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).doesNotContain("innerHTML");
+        assertThat(response.body()).as("markup made of text").doesNotContain("innerHTML", "insertAdjacentHTML");
+        for (String imported : IMPORT.matcher(response.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList()) {
+            assertThat(PhonePage.FILES).contains(imported);
+        }
+    }
+
+    static List<String> files() {
+        return PhonePage.FILES;
     }
 
     @ParameterizedTest

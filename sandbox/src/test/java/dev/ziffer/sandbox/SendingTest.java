@@ -81,6 +81,36 @@ final class SendingTest {
     }
 
     @Test
+    void answersWithEveryFieldOfTwiliosMessageResource() {
+        JsonNode message = Client.json(client.send(Client.PHONE, "Your code is 123456"));
+
+        assertThat(message.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "account_sid",
+                        "api_version",
+                        "body",
+                        "date_created",
+                        "date_sent",
+                        "date_updated",
+                        "direction",
+                        "error_code",
+                        "error_message",
+                        "from",
+                        "messaging_service_sid",
+                        "num_media",
+                        "num_segments",
+                        "price",
+                        "price_unit",
+                        "sid",
+                        "status",
+                        "subresource_uris",
+                        "to",
+                        "uri");
+        assertThat(message.get("date_created").asString())
+                .matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} \\+0000");
+    }
+
+    @Test
     void readsNoJsonBody() {
         HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(client.uri(Client.MESSAGES))
                 .header("Content-Type", "application/json")

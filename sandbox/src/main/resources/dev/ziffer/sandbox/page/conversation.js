@@ -1,17 +1,11 @@
 // One phone's conversation: bubbles, codes, what became of them, and the reply.
 
-import { conversations, curl, phrase, reply, sendSample, state, step, stopped, testNumber } from "./messages.js";
-import { back, copy, el, grouped, language, say, seconds, t, time } from "./page.js";
+import { ends, fate } from "./fate.js";
+import { phrase, reply, step, stopped, testNumber } from "./messages.js";
+import { back, copy, copyButton, el, grouped, language, say, seconds, t, time } from "./page.js";
 
-const ends = { delivered: "good", undelivered: "bad", failed: "bad", refused: "bad" };
-
-/** Draws a conversation into the view, or says what will appear there. */
-export function drawConversation(view, phone) {
-  const messages = conversations().find((each) => each.phone === phone)?.messages;
-  if (!messages) {
-    drawEmpty(view);
-    return;
-  }
+/** Draws the conversation of a phone into the view. */
+export function drawConversation(view, phone, messages) {
   if (view.dataset.shows !== phone) build(view, phone);
   const log = view.querySelector(".log");
   const stays = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
@@ -71,10 +65,11 @@ function about(phone, messages) {
 /** Adds what is new and changes what has advanced, so that nothing that stands is read out again. */
 function fill(log, messages) {
   const ids = new Set(messages.map((message) => message.id));
-  for (const item of [...log.children]) if (!ids.has(item.dataset.id)) item.remove();
+  const items = new Map([...log.children].map((item) => [item.dataset.id, item]));
+  for (const [id, item] of items) if (!ids.has(id)) item.remove();
   const newestCode = messages.findLast((message) => message.code && arrives(message));
   for (const message of messages) {
-    let item = [...log.children].find((each) => each.dataset.id === message.id);
+    let item = items.get(message.id);
     if (!item || item.dataset.body !== message.body) {
       const fresh = bubble(message);
       if (item) item.replaceWith(fresh);
@@ -113,7 +108,7 @@ function bubble(message) {
 function withCode(message) {
   if (!message.body) return [el("em", {}, t("redacted"))];
   if (!message.code || message.direction === "inbound") return [message.body];
-  const at = message.body.indexOf(message.code);
+  const at = message.body.search(new RegExp(`(?<!\\d)${message.code}(?!\\d)`));
   const button = el("button", { type: "button", class: "code", title: t("copyCode") }, message.code);
   button.addEventListener("click", () => copy(message.code, button));
   return [message.body.slice(0, at), button, message.body.slice(at + message.code.length)];
@@ -152,70 +147,9 @@ function sentence(message, current) {
   return `${t(current.status)}${error}${took > 0 && !error ? ` · ${seconds(took)}` : ""}`;
 }
 
-/** The way of the newest message, step by step. */
-function fate(messages) {
-  const message = messages.findLast((each) => each.direction === "outbound-api");
-  if (!message) return [];
-  const current = step(message);
-  const steps = message.journey.map((each) => {
-    const done = each.at <= current.at;
-    const kind = done ? ends[each.status] ?? "good" : "going";
-    return el(
-      "li",
-      { class: each === current ? "now" : done ? "past" : "ahead" },
-      el("span", { class: `dot ${kind}` }),
-      el("span", {}, each.error ? `${t(each.status)} · ${each.error}` : t(each.status)),
-      el("span", { class: "took" }, done ? seconds(each.at - message.created) : ""),
-    );
-  });
-  return [
-    el("h2", {}, t("timeline")),
-    el("ol", {}, ...steps),
-    el(
-      "dl",
-      {},
-      el("dt", {}, t("from")), el("dd", {}, grouped(message.sender)),
-      el("dt", {}, t("segments")), el("dd", {}, String(message.segments)),
-      el("dt", {}, "SID"), el("dd", { class: "sid" }, message.id),
-    ),
-  ];
-}
-
 function drawReply(view, messages) {
   const newest = messages.findLast((message) => message.direction === "outbound-api");
   const possible = newest?.sender.startsWith("+") ?? false;
   view.querySelector(".reply").hidden = !possible;
   view.querySelector(".never").hidden = possible || !newest;
-}
-
-function copyButton(label, value) {
-  const button = el("button", { type: "button", class: "plain" }, label);
-  button.addEventListener("click", () => copy(value, button));
-  return button;
-}
-
-function drawEmpty(view) {
-  if (view.dataset.shows === "empty") return;
-  view.dataset.shows = "empty";
-  const sample = "+4915123456789";
-  const result = el("p", { class: "result", role: "status" });
-  const send = el("button", { type: "button", class: "primary" }, t("emptySend"));
-  send.addEventListener("click", async () => {
-    const answer = await sendSample(sample);
-    result.textContent = answer.ok ? "" : answer.text;
-    if (answer.ok) location.hash = `#/${sample}`;
-  });
-  view.replaceChildren(
-    el(
-      "section",
-      { class: "empty" },
-      el("span", { class: "digits ghost", "aria-hidden": "true" }, ...[..."······"].map((_, i) => el("span", { class: i === 3 ? "cell middle" : "cell" }))),
-      el("h1", {}, t("emptyTitle")),
-      el("p", { class: "lead" }, t("emptyText")),
-      send,
-      result,
-      el("p", { class: "quiet" }, t("emptyCurl")),
-      el("div", { class: "command" }, el("pre", { tabindex: "0" }, curl(sample)), copyButton(t("copy"), curl(sample))),
-    ),
-  );
 }

@@ -2,7 +2,7 @@
 
 import { language, t } from "./page.js";
 
-/** Tells of "change" (something about messages or the fault), "arrival" (a new message) and "connection". */
+/** Tells of "change" (something about messages or the fault), "arrival" (a message or refusal that is new) and "connection". */
 export const changes = new EventTarget();
 
 export const state = { messages: new Map(), numbers: [], fault: { fault: "none", latency: 0 }, connected: true };
@@ -73,12 +73,14 @@ on("state", (all) => {
   changed("connection");
   changed();
 });
-on("message", (message) => {
-  const known = state.messages.has(message.id);
-  keep(message);
-  changed();
-  if (!known) changed("arrival", message);
-});
+for (const event of ["message", "refused"]) {
+  on(event, (message) => {
+    const known = state.messages.has(message.id);
+    keep(message);
+    changed();
+    if (!known) changed("arrival", message);
+  });
+}
 on("removed", ({ id }) => {
   state.messages.delete(id);
   changed();

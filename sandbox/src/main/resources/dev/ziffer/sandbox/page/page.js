@@ -77,3 +77,9 @@ export async function copy(value, button, label = button) {
     button.classList.remove("done");
   }, 1600);
 }
+
+export function copyButton(label, value) {
+  const button = el("button", { type: "button", class: "plain" }, label);
+  button.addEventListener("click", () => copy(value, button));
+  return button;
+}

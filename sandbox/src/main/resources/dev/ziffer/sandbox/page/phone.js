@@ -1,6 +1,7 @@
 // The page: shows what its address names, and again whenever something happens.
 
 import { drawConversation } from "./conversation.js";
+import { drawEmpty } from "./empty.js";
 import { drawFaults } from "./faults.js";
 import { changes, conversations, now, state } from "./messages.js";
 import { drawNumbers } from "./numbers.js";
@@ -18,9 +19,11 @@ function place() {
 
 function draw() {
   const named = place();
-  const phone = named || conversations()[0]?.phone;
+  const all = conversations();
+  const phone = named || all[0]?.phone;
+  const messages = all.find((each) => each.phone === phone)?.messages;
   document.body.classList.toggle("inside", named !== "");
-  document.body.classList.toggle("nothing", phone === undefined);
+  document.body.classList.toggle("nothing", all.length === 0);
   const sheet = named === "numbers" || named === "faults";
   const listOnly = named === "" && small.matches;
   drawPhones(sheet || listOnly ? null : phone);
@@ -31,7 +34,8 @@ function draw() {
   document.getElementById("other-language").hash = location.hash;
   if (named === "numbers") drawNumbers(view);
   else if (named === "faults") drawFaults(view);
-  else drawConversation(view, phone);
+  else if (messages) drawConversation(view, phone, messages);
+  else drawEmpty(view);
   wake();
 }
 
