@@ -18,8 +18,8 @@ public record Rate(int permits, Duration window) {
         if (permits < 1 || permits > MOST) {
             throw new IllegalArgumentException("permits must be 1 to " + MOST);
         }
-        if (window.toMillis() < 1 || window.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("window must be 1 ms to 365 days");
+        if (window.toMillis() < 1 || window.compareTo(LONGEST) > 0 || window.toNanosPart() % 1_000_000 != 0) {
+            throw new IllegalArgumentException("window must be 1 ms to 365 days, in whole milliseconds");
         }
     }
 }

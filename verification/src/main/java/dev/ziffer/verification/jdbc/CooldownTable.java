@@ -11,14 +11,15 @@ final class CooldownTable {
 
     /** A wait is twice the one before, unless that has been over for the longest wait. */
     private static final String BEGIN = """
-            INSERT INTO cooldown AS held (subject, kind, wait_millis, started_at)
-            VALUES (?, ?, ?, ?)
+            INSERT INTO cooldown AS held (subject, kind, wait_millis, started_at, ticket)
+            VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (subject, kind) DO UPDATE SET
                 wait_millis = CASE
                     WHEN held.started_at + held.wait_millis + ? <= excluded.started_at THEN excluded.wait_millis
                     WHEN 2 * held.wait_millis < ? THEN 2 * held.wait_millis
                     ELSE ? END,
-                started_at = excluded.started_at
+                started_at = excluded.started_at,
+                ticket = excluded.ticket
             WHERE held.started_at + held.wait_millis <= excluded.started_at
             RETURNING wait_millis
             """;
@@ -30,8 +31,8 @@ final class CooldownTable {
     /** Halving undoes the doubling, so that the next wait is the one given back. */
     private static final String GIVE_BACK = """
             UPDATE cooldown
-               SET started_at = started_at - wait_millis, wait_millis = wait_millis / 2
-             WHERE subject = ? AND kind = ? AND started_at = ?
+               SET started_at = started_at - wait_millis, wait_millis = wait_millis / 2, ticket = ''
+             WHERE subject = ? AND kind = ? AND ticket = ?
             """;
 
     private static final String DELETE = """
@@ -47,11 +48,12 @@ final class CooldownTable {
     record Key(String subject, String kind) {}
 
     /** Whether the last wait was over, and the next has begun. */
-    static boolean begin(Connection connection, Key key, Cooldown cooldown, long now) throws SQLException {
+    static boolean begin(Connection connection, Key key, Cooldown cooldown, long now, String ticket)
+            throws SQLException {
         long first = cooldown.first().toMillis();
         long longest = cooldown.longest().toMillis();
         try (PreparedStatement statement = Database.prepare(
-                        connection, BEGIN, key.subject(), key.kind(), first, now, longest, longest, longest);
+                        connection, BEGIN, key.subject(), key.kind(), first, now, ticket, longest, longest, longest);
                 ResultSet row = statement.executeQuery()) {
             return row.next();
         }
@@ -65,10 +67,9 @@ final class CooldownTable {
         }
     }
 
-    /** Ends the wait that a start made then has set; one that a later start has set stays. */
-    static void giveBack(Connection connection, Key key, long startedAt) throws SQLException {
-        try (PreparedStatement statement =
-                Database.prepare(connection, GIVE_BACK, key.subject(), key.kind(), startedAt)) {
+    /** Ends the wait that was begun for this ticket; one that a later start has begun stays. */
+    static void giveBack(Connection connection, Key key, String ticket) throws SQLException {
+        try (PreparedStatement statement = Database.prepare(connection, GIVE_BACK, key.subject(), key.kind(), ticket)) {
             statement.executeUpdate();
         }
     }

@@ -107,10 +107,7 @@ public final class JdbcVerifications implements Verifications, Allowances {
             }
             Cooldown cooldown = request.limits().cooldown();
             if (cooldown != null) {
-                CooldownTable.giveBack(
-                        connection,
-                        reservation.cooldown(cooldown),
-                        started.startedAt().toEpochMilli());
+                CooldownTable.giveBack(connection, reservation.cooldown(cooldown), reservation.ticket());
             }
             return started;
         });

@@ -100,7 +100,8 @@ final class Start {
         }
         Cooldown cooldown = request.limits().cooldown();
         return cooldown == null
-                || CooldownTable.begin(connection, reservation.cooldown(cooldown), cooldown, now.toEpochMilli());
+                || CooldownTable.begin(
+                        connection, reservation.cooldown(cooldown), cooldown, now.toEpochMilli(), reservation.ticket());
     }
 
     /** Finds the limit that makes the start wait longest, and the installation's row with most room. */

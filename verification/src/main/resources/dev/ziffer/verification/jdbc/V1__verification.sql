@@ -40,6 +40,7 @@ CREATE TABLE cooldown (
     kind        TEXT   NOT NULL,
     wait_millis BIGINT NOT NULL,
     started_at  BIGINT NOT NULL,
+    ticket      TEXT   NOT NULL, -- of the start that began it; empty: given back
     PRIMARY KEY (subject, kind)
 );
 

@@ -7,6 +7,7 @@ import dev.ziffer.verification.Rate;
 import dev.ziffer.verification.VerificationKeys;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /** Limits by any subject. */
@@ -15,14 +16,19 @@ public abstract class AllowancesContract {
     private static final Rate THREE = new Rate(3, Duration.ofMinutes(1));
 
     private final SettableClock clock = new SettableClock();
+    private final Allowances allowances;
 
-    /** The allowances under test. Their data may hold what other tests have left. */
-    protected abstract Allowances allowances(VerificationKeys keys, Clock clock);
+    /**
+     * Tests allowances whose data may hold what other tests have left.
+     *
+     * @param allowances makes them with these keys and this clock
+     */
+    protected AllowancesContract(BiFunction<VerificationKeys, Clock, Allowances> allowances) {
+        this.allowances = allowances.apply(new HmacKeys(), clock);
+    }
 
     @Test
     void allowsSoManyInAnyWindow() {
-        Allowances allowances = allowances(new HmacKeys(), clock);
-
         for (int i = 0; i < 3; i++) {
             assertThat(allowances.take("starts", "192.0.2.1", THREE)).isEmpty();
             clock.move(Duration.ofSeconds(10));
@@ -35,7 +41,6 @@ public abstract class AllowancesContract {
 
     @Test
     void keepsSubjectsAndNamesApart() {
-        Allowances allowances = allowances(new HmacKeys(), clock);
         Rate one = new Rate(1, Duration.ofMinutes(1));
 
         assertThat(allowances.take("starts", "192.0.2.1", one)).isEmpty();

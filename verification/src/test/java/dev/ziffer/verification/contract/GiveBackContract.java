@@ -24,6 +24,10 @@ public abstract class GiveBackContract extends StoreFixture {
     private static final Limits TWO_SENDS =
             new Limits(new Rate(2, Duration.ofMinutes(10)), new Rate(5, Duration.ofHours(24)), null, null, null);
 
+    protected GiveBackContract(Stores stores) {
+        super(stores);
+    }
+
     @Test
     void leavesNoTraceOfASingleStart() {
         VerificationKey key = someone();

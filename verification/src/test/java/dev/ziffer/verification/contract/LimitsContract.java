@@ -27,6 +27,10 @@ public abstract class LimitsContract extends StoreFixture {
 
     private static final Policy ONE_ATTEMPT = new Policy(6, Duration.ofMinutes(10), 1);
 
+    protected LimitsContract(Stores stores) {
+        super(stores);
+    }
+
     @Test
     void allowsTenSendsInAnyTenMinutesOverAllPurposesAndBindings() {
         VerificationKey key = someone();

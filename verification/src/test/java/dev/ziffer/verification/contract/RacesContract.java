@@ -36,6 +36,10 @@ public abstract class RacesContract extends StoreFixture {
 
     private static final Policy TEN_ATTEMPTS = new Policy(6, Duration.ofMinutes(10), 10);
 
+    protected RacesContract(Stores stores) {
+        super(stores);
+    }
+
     @RepeatedTest(ROUNDS)
     void comparesExactlyTheAttemptsAllowedOfManyWrongCodes() {
         VerificationKey key = someone();

@@ -11,12 +11,9 @@ import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.StartResult;
 import dev.ziffer.verification.StartResult.Started;
 import dev.ziffer.verification.VerificationKey;
-import dev.ziffer.verification.VerificationKeys;
 import dev.ziffer.verification.Verifications;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 
 /** A store under test, its clock and keys, and numbers that nothing was sent to yet. */
 abstract class StoreFixture {
@@ -25,10 +22,11 @@ abstract class StoreFixture {
 
     final SettableClock clock = new SettableClock();
     final HmacKeys keys = new HmacKeys();
-    final Verifications store = store(keys, clock, new SecureRandom());
+    final Verifications store;
 
-    /** The store under test. Its data may hold what other tests have left. */
-    protected abstract Verifications store(VerificationKeys keys, Clock clock, RandomGenerator random);
+    StoreFixture(Stores stores) {
+        store = stores.store(keys, clock, new SecureRandom());
+    }
 
     /** A key with a number of its own. */
     static VerificationKey someone() {

@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a verification lives: started, sent again, checked, replaced, deleted. */
 public abstract class VerificationsContract extends StoreFixture {
 
+    protected VerificationsContract(Stores stores) {
+        super(stores);
+    }
+
     @Test
     void approvesTheRightCodeOnce() {
         VerificationKey key = someone();
