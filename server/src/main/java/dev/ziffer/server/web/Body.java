@@ -25,11 +25,15 @@ public final class Body {
      * Reads this body, or this part of one.
      *
      * @param path where the part is; empty for the whole
-     * @throws RequestError if it is not a JSON object
+     * @throws RequestError if it is not a JSON object, or has texts that are none
      */
     public static Body of(JsonNode body, Object... path) {
         if (!body.isObject()) {
             throw Issue.error("guard.invalid_input", List.of(Issue.at(List.of(path), "field.not_an_object")));
+        }
+        List<Issue> malformed = Malformed.in(body);
+        if (!malformed.isEmpty()) {
+            throw Issue.error("guard.invalid_input", malformed);
         }
         return new Body(body, List.of(path));
     }
