@@ -58,7 +58,7 @@ final class MessageList {
                 after.isPresent() ? messages.newestFirst(after.getAsLong()) : messages.newestFirst();
         List<Message> found = candidates
                 .filter(message -> message.accountSid().equals(accountSid))
-                .filter(filter(query))
+                .filter(filter(query, now))
                 .skip(after.isPresent() ? 0 : (long) page * size)
                 .limit(size + 1L)
                 .toList();
@@ -98,28 +98,28 @@ final class MessageList {
         return json;
     }
 
-    private static Predicate<Message> filter(Form query) throws Refusal {
+    private static Predicate<Message> filter(Form query, Instant now) throws Refusal {
         List<Predicate<Message>> all = new ArrayList<>();
         query.value("To").ifPresent(to -> all.add(message -> message.to().equals(to)));
         query.value("From").ifPresent(from -> all.add(message -> message.from().equals(from)));
         if (query.value("DateSent").isPresent()) {
             Instant day = instant(query, "DateSent").truncatedTo(DAYS);
-            all.add(message -> sent(message).truncatedTo(DAYS).equals(day));
+            all.add(message -> sent(message, now).truncatedTo(DAYS).equals(day));
         }
         if (query.value("DateSent<").isPresent()) {
             Instant latest = instant(query, "DateSent<");
-            all.add(message -> !sent(message).isAfter(latest));
+            all.add(message -> !sent(message, now).isAfter(latest));
         }
         if (query.value("DateSent>").isPresent()) {
             Instant earliest = instant(query, "DateSent>");
-            all.add(message -> !sent(message).isBefore(earliest));
+            all.add(message -> !sent(message, now).isBefore(earliest));
         }
         return message -> all.stream().allMatch(one -> one.test(message));
     }
 
     /** A message that is not sent yet, or never will be, counts from its creation. */
-    private static Instant sent(Message message) {
-        return message.journey().sentAt().orElse(message.created());
+    private static Instant sent(Message message, Instant now) {
+        return message.journey().sentAt().filter(at -> !at.isAfter(now)).orElse(message.created());
     }
 
     private static Instant instant(Form query, String name) throws Refusal {

@@ -111,6 +111,16 @@ final class TwilioSdkTest {
     }
 
     @Test
+    void listsWhatIsNotSentYetByItsCreation() {
+        ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+        create("Your code is 100000");
+
+        assertThat(Message.reader().setDateSentBefore(now).read(twilio)).hasSize(1);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(Message.reader().setDateSentBefore(now).read(twilio)).isEmpty();
+    }
+
+    @Test
     void redactsAndDeletesWhatIsComplete() {
         String sid = create("Your code is 123456").getSid();
         assertThatThrownBy(() -> Message.deleter(sid).delete(twilio))

@@ -58,45 +58,53 @@ function changed(event = "change", detail = null) {
   changes.dispatchEvent(new CustomEvent(event, { detail }));
 }
 
-const source = new EventSource("/events");
-
-function on(event, listener) {
-  source.addEventListener(event, (message) => listener(JSON.parse(message.data)));
+function arrived(message) {
+  const known = state.messages.has(message.id);
+  keep(message);
+  changed();
+  if (!known) changed("arrival", message);
 }
 
-on("state", (all) => {
-  clockAhead = all.now - Date.now();
-  state.messages = new Map([...all.messages, ...all.refusals].map((message) => [message.id, message]));
-  state.numbers = all.numbers;
-  state.fault = all.fault;
-  state.connected = true;
-  changed("connection");
-  changed();
-});
-for (const event of ["message", "refused"]) {
-  on(event, (message) => {
-    const known = state.messages.has(message.id);
-    keep(message);
+const listeners = {
+  state(all) {
+    clockAhead = all.now - Date.now();
+    state.messages = new Map([...all.messages, ...all.refusals].map((message) => [message.id, message]));
+    state.numbers = all.numbers;
+    state.fault = all.fault;
+    state.connected = true;
+    changed("connection");
     changed();
-    if (!known) changed("arrival", message);
+  },
+  message: arrived,
+  refused: arrived,
+  removed({ id }) {
+    state.messages.delete(id);
+    changed();
+  },
+  cleared() {
+    state.messages.clear();
+    changed();
+  },
+  fault(fault) {
+    state.fault = fault;
+    changed();
+  },
+};
+
+/** The browser connects again by itself after a broken connection, but not after an answer that is an error. */
+function connect() {
+  const source = new EventSource("/events");
+  for (const [event, listener] of Object.entries(listeners)) {
+    source.addEventListener(event, (message) => listener(JSON.parse(message.data)));
+  }
+  source.addEventListener("error", () => {
+    state.connected = false;
+    changed("connection");
+    if (source.readyState === EventSource.CLOSED) setTimeout(connect, 3000);
   });
 }
-on("removed", ({ id }) => {
-  state.messages.delete(id);
-  changed();
-});
-on("cleared", () => {
-  state.messages.clear();
-  changed();
-});
-on("fault", (fault) => {
-  state.fault = fault;
-  changed();
-});
-source.addEventListener("error", () => {
-  state.connected = false;
-  changed("connection");
-});
+
+connect();
 
 /** Sends a message with a made-up code through Twilio's API, faults included; says how it was answered. */
 export async function sendSample(to) {
