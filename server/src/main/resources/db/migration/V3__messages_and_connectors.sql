@@ -17,7 +17,7 @@ CREATE TABLE setting (
 );
 
 -- The ledger. Ids sort by time. The number is a keyed hash, a masked form for people and, only until
--- the outcome is known, a ciphertext bound to the row. The text is a keyed hash, to recognise it by.
+-- the outcome is known, a ciphertext bound to the row. The code is a keyed hash, to recognise the message by.
 CREATE TABLE message (
     number_hash         TEXT    NOT NULL,
     id                  TEXT    NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE message (
     verification_id     TEXT,
     attempt             INTEGER NOT NULL,
     connector_id        TEXT    NOT NULL,
-    body_hash           TEXT    NOT NULL,
+    code_hash           TEXT    NOT NULL,
     segments            INTEGER NOT NULL,
     state               TEXT    NOT NULL,
     error_code          INTEGER,

@@ -21,8 +21,8 @@ public final class ActiveConnector implements ConnectorDirectory {
     /** The id that messages through the built-in connector have in the ledger. */
     private static final String BUILT_IN_ID = "sandbox";
 
-    /** The longest code; the length is of no matter to a configuration that was checked before it was saved. */
-    private static final int CODE_LENGTH = 10;
+    /** The shortest code: what was checked before it was saved is not measured again. */
+    private static final int CODE_LENGTH = 4;
 
     private final ConnectorStore store;
     private final ConnectorFactories factories;

@@ -9,7 +9,6 @@ import dev.ziffer.connector.UsageType;
 import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.StartResult.Limited;
 import dev.ziffer.verification.StartResult.Started;
-import dev.ziffer.verification.VerificationKey;
 import dev.ziffer.verification.Verifications;
 import java.time.Clock;
 import java.time.Duration;
@@ -137,21 +136,22 @@ public final class Dispatch {
     }
 
     private static MessageIntent intent(Order order, Started started) {
-        VerificationKey key = order.start().key();
+        Message message = message(order, started);
         return new MessageIntent(
-                key.number(),
+                order.start().key().number(),
                 order.usageType(),
                 order.locale(),
                 order.applicationId(),
                 order.sample() == null ? started.id() : null,
                 started.sends(),
                 order.connectorId(),
-                rendered(order, started));
+                message.code(),
+                rendered(order, message));
     }
 
-    private static String rendered(Order order, Started started) {
+    private static String rendered(Order order, Message message) {
         try {
-            return order.connector().render(message(order, started));
+            return order.connector().render(message);
         } catch (ConnectorException e) {
             throw new IllegalStateException("a template that was found before is gone", e);
         }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,7 +39,7 @@ final class Ledger {
 
     private static final String INTEND = """
             INSERT INTO message (number_hash, id, number_masked, number_sealed, country, usage_type, locale,
-                                 application_id, verification_id, attempt, connector_id, body_hash, segments,
+                                 application_id, verification_id, attempt, connector_id, code_hash, segments,
                                  state, request_id, created_at, updated_at, asks, ask_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', ?, ?, ?, 0, ?)
             """;
@@ -64,7 +65,7 @@ final class Ledger {
              WHERE ask_at <= ?
                AND (number_hash, id) IN
                    (SELECT number_hash, id FROM message WHERE ask_at <= ? ORDER BY ask_at LIMIT ?)
-            RETURNING number_hash, id, number_sealed, body_hash, connector_id, created_at, asks
+            RETURNING number_hash, id, number_sealed, code_hash, connector_id, created_at, asks
             """;
 
     private static final String ABANDON = """
@@ -76,6 +77,9 @@ final class Ledger {
     private static final String COUNT_SID = "SELECT count(*) FROM message WHERE sid = ?";
 
     private static final String FORGET = "DELETE FROM message WHERE id < ? AND ask_at IS NULL";
+
+    /** What in a text can be a code. */
+    private static final Pattern DIGITS = Pattern.compile("(?<![0-9])[0-9]{4,10}(?![0-9])");
 
     private final JdbcClient jdbc;
     private final Keys keys;
@@ -91,7 +95,7 @@ final class Ledger {
     record Row(String numberHash, String id) {}
 
     /** A message whose outcome is to be asked for. */
-    record Doubtful(Row row, String number, String bodyHash, String connectorId, Instant createdAt, int asks) {}
+    record Doubtful(Row row, String number, String codeHash, String connectorId, Instant createdAt, int asks) {}
 
     /** The row that a message of this id to this number has. */
     Row row(PhoneNumber number, String id) {
@@ -117,7 +121,7 @@ final class Ledger {
             insert.setString(9, intent.verificationId());
             insert.setInt(10, intent.attempt());
             insert.setString(11, intent.connectorId());
-            insert.setString(12, bodyHash(row.id(), intent.body()));
+            insert.setString(12, codeHash(row.id(), intent.code()));
             insert.setInt(13, Segments.of(intent.body()).segments());
             insert.setString(14, MDC.get("requestId"));
             insert.setLong(15, now);
@@ -203,7 +207,7 @@ final class Ledger {
                     return new Doubtful(
                             row,
                             keys.open(rows.getString("number_sealed"), sealContext(row.id())),
-                            rows.getString("body_hash"),
+                            rows.getString("code_hash"),
                             rows.getString("connector_id"),
                             Instant.ofEpochMilli(rows.getLong("created_at")),
                             rows.getInt("asks"));
@@ -212,12 +216,17 @@ final class Ledger {
     }
 
     /**
-     * Takes {@code receipt} for the doubtful message if its text is the one and no other message has its SID.
+     * Takes {@code receipt} for the doubtful message if its text has the code and no other message has its SID. The code
+     * alone, since the provider may have changed the rest: it puts words before what a trial account sends, and
+     * replaces characters that cost more.
      *
      * @return whether it was taken
      */
     boolean recognise(Doubtful message, Receipt receipt) {
-        if (!bodyHash(message.row().id(), receipt.body()).equals(message.bodyHash())) {
+        boolean hasCode = DIGITS.matcher(receipt.body())
+                .results()
+                .anyMatch(digits -> codeHash(message.row().id(), digits.group()).equals(message.codeHash()));
+        if (!hasCode) {
             return false;
         }
         if (jdbc.sql(COUNT_SID).param(receipt.messageId()).query(Integer.class).single() > 0) {
@@ -238,8 +247,8 @@ final class Ledger {
                 .update();
     }
 
-    private String bodyHash(String id, String body) {
-        return keys.keyedHash("ledger-body", (id + '\n' + body).getBytes(StandardCharsets.UTF_8));
+    private String codeHash(String id, String code) {
+        return keys.keyedHash("ledger-code", (id + '/' + code).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String sealContext(String id) {

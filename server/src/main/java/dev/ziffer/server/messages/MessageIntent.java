@@ -5,7 +5,7 @@ import dev.ziffer.verification.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is about to be sent. Its text holds the code, so the ledger keeps a keyed hash of it only.
+ * A message that is about to be sent. The ledger keeps a keyed hash of the code and nothing of the text.
  *
  * @param number who receives it
  * @param usageType what it is for
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verificationId the verification whose code it carries; none for a test
  * @param attempt which send of this verification it is, from one
  * @param connectorId the connector that sends it
+ * @param code the digits in it
  * @param body the rendered text
  */
 record MessageIntent(
@@ -24,9 +25,10 @@ record MessageIntent(
         @Nullable String verificationId,
         int attempt,
         String connectorId,
+        String code,
         String body) {
 
-    /** Neither the number nor the text. */
+    /** Neither the number nor the code. */
     @Override
     public String toString() {
         return "MessageIntent[" + usageType + ", attempt " + attempt + "]";

@@ -218,8 +218,17 @@ abstract class DispatchContract {
                         connection,
                         row,
                         new MessageIntent(
-                                number, UsageType.GENERIC, null, "app", started.id(), 1, CONNECTOR, "The text")));
-        connector.has("SMdied" + number.digits(), "The text", clock.instant());
+                                number,
+                                UsageType.GENERIC,
+                                null,
+                                "app",
+                                started.id(),
+                                1,
+                                CONNECTOR,
+                                "123456",
+                                "Your code is 123456.")));
+        connector.has("SMother" + number.digits(), "Your code is 123457.", clock.instant());
+        connector.has("SMdied" + number.digits(), "Sent from a trial account - Your code is 123456.", clock.instant());
 
         clock.advance(Duration.ofSeconds(59));
         reconciliation().round();
