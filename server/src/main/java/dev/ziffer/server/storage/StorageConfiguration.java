@@ -8,12 +8,20 @@ import dev.ziffer.server.settings.SettingsException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens the database that the settings name. */
+/** Opens the database that the settings name, and brings its tables up to date. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
+
+    /** The server's own, and those that the library of verifications ships. */
+    private static final String[] MIGRATIONS = {"classpath:db/migration", "classpath:dev/ziffer/verification/jdbc"};
 
     /** How long a request waits for a connection before it is refused. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -31,7 +39,28 @@ class StorageConfiguration {
         config.setInitializationFailTimeout(-1);
         HikariDataSource dataSource = new HikariDataSource(config);
         check(dataSource);
+        migrate(dataSource);
         return dataSource;
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(DataSource dataSource) {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    // Before anyone has the data source, so that nobody meets tables of another version.
+    private static void migrate(DataSource dataSource) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations(MIGRATIONS)
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
     }
 
     private static void check(HikariDataSource dataSource) {
