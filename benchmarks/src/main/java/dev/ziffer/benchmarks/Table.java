@@ -39,7 +39,7 @@ final class Table {
             String logto = connections == 16 ? "119" : connections == 64 ? "146" : NONE;
             row("cycles/s, connections: " + connections, logto, at(connections, "%,.0f", Step::cyclesPerSecond));
         }
-        row("CPU of the server per cycle", "7.3 ms", at(STEADY, "%.2f ms", Step::cpuMillisPerCycle));
+        row("CPU of the server per cycle, connections: 16", "7.3 ms", at(STEADY, "%.2f ms", Step::cpuMillisPerCycle));
         row(
                 "send p99, connections: 16",
                 NONE,
@@ -51,8 +51,11 @@ final class Table {
         row("memory after the load", "660–740 MB", column -> column.residentMebibytes() + " MB");
         Starts starts = results.starts();
         if (starts != null) {
-            row("start to first answer", "2.0 s", started(starts.floorSeconds(), starts.cachedSeconds()));
-            row("the same without a JDK cache", NONE, started(starts.floorSeconds(), starts.plainSeconds()));
+            row(
+                    "start to first answer",
+                    "2.0 s",
+                    started(seconds(starts.floorSeconds()), seconds(starts.cachedSeconds())));
+            row("the same without a JDK cache", NONE, started(NONE, seconds(starts.plainSeconds())));
         }
         if (columns.stream().anyMatch(column -> column.races() != null)) {
             String compared = "wrong codes compared of %d at once, cap %d".formatted(Races.AT_ONCE, Races.CAP);
@@ -80,10 +83,17 @@ final class Table {
     }
 
     /** Starts are measured on SQLite. */
-    private static Function<Measurement, String> started(double floor, double ziffer) {
-        return column -> column.database().equals(Database.SQLITE)
-                ? format("%.2f s", column.subject().equals(Ziffer.NAME) ? ziffer : floor)
-                : NONE;
+    private static Function<Measurement, String> started(String floor, String ziffer) {
+        return column -> {
+            if (!column.database().equals(Database.SQLITE)) {
+                return NONE;
+            }
+            return column.subject().equals(Ziffer.NAME) ? ziffer : floor;
+        };
+    }
+
+    private static String seconds(double seconds) {
+        return format("%.2f s", seconds);
     }
 
     private static Function<Measurement, String> races(Function<Races, Long> figure) {
