@@ -15,7 +15,7 @@ final class PhoneNumberFuzzTest {
 
     private static final List<String> REGIONS = List.of("DE", "US", "IT", "AR", "MX", "BR", "JP", "FI", "ZZ", "");
 
-    @FuzzTest(maxDuration = "10s")
+    @FuzzTest(maxDuration = "5s")
     @DictionaryEntries({"+49", "0049", "0", "(0)", "+39 0", "+54 9", "+54 15", "+1", "+979", "+881", "\u0660", "\uFF0B"
     })
     void refusesOrFindsTheOneForm(@NotNull String text) {

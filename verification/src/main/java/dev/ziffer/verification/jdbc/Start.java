@@ -57,6 +57,8 @@ final class Start {
             }
             connection.rollback();
             Refusal refusal = refusal(connection, reservation, takes);
+            // The next try must not begin in a transaction that has read: what it writes may have changed since.
+            connection.rollback();
             if (!refusal.over(now) || tries == TRIES) {
                 return refusal.limited(now);
             }

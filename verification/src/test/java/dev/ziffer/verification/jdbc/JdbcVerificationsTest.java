@@ -23,6 +23,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,11 +98,38 @@ final class JdbcVerificationsTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void worksThoughTheDataSourceGivesConnectionsInATransaction(Engine engine) {
-        JdbcVerifications store = store(new InTransaction(engine.dataSource()));
+        JdbcVerifications store =
+                store(new Adjusted(engine.dataSource(), connection -> connection.setAutoCommit(false)));
         Started started = (Started) store.start(request, Intent.NONE);
 
         assertThat(store.check(key, "0000000000")).isEqualTo(new Incorrect(4));
         assertThat(store(engine.dataSource()).check(key, started.code())).isInstanceOf(Approved.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "POSTGRESQL.*")
+    void allowsNoMoreUnderAStricterIsolationThoughSomeStartsFail(Engine engine) throws InterruptedException {
+        JdbcVerifications store = store(new Adjusted(
+                engine.dataSource(),
+                connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ)));
+        StartRequest often = new StartRequest(key, Policy.DEFAULT, Limits.DEFAULT.withInstallation(null));
+        Callable<Boolean> start = () -> {
+            try {
+                return store.start(often, Intent.NONE) instanceof Started;
+            } catch (StoreException e) {
+                return false;
+            }
+        };
+        List<Future<Boolean>> results;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            results = threads.invokeAll(Collections.nCopies(50, start));
+        }
+        int after = 0;
+        while (store.start(often, Intent.NONE) instanceof Started) {
+            after++;
+        }
+
+        assertThat(results.stream().filter(Future::resultNow).count() + after).isEqualTo(10);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 final class OldestPostgres {
 
-    private static final Path JARS = Path.of("target", "oldest-postgres");
+    private static final Path JARS = Path.of(System.getProperty("basedir", ""), "target", "oldest-postgres");
 
     private OldestPostgres() {}
 

@@ -6,13 +6,19 @@ import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A data source whose connections do not commit by themselves. */
-record InTransaction(DataSource dataSource) implements DataSource {
+/** A data source whose connections are set up in another way than the store would like. */
+record Adjusted(DataSource dataSource, Adjustment adjustment) implements DataSource {
+
+    /** What is set up. */
+    @FunctionalInterface
+    interface Adjustment {
+        void adjust(Connection connection) throws SQLException;
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = dataSource.getConnection();
-        connection.setAutoCommit(false);
+        adjustment.adjust(connection);
         return connection;
     }
 
