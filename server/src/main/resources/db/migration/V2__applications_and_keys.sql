@@ -17,6 +17,7 @@ CREATE TABLE signing_key (
 CREATE TABLE application (
     id          TEXT    NOT NULL PRIMARY KEY,
     name        TEXT    NOT NULL,
+    description TEXT,
     secret_hash TEXT    NOT NULL,
     scopes      TEXT    NOT NULL,
     management  INTEGER NOT NULL,

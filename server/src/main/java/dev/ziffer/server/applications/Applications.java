@@ -1,8 +1,12 @@
 package dev.ziffer.server.applications;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +37,21 @@ final class Applications {
             """;
 
     private static final String HAS_MANAGEMENT = "SELECT count(*) FROM application WHERE management = 1";
+
+    private static final String ADD = """
+            INSERT INTO application (id, name, description, secret_hash, scopes, management, created_at, updated_at)
+            VALUES (:id, :name, :description, :secretHash, :scopes, 0, :now, :now)
+            """;
+
+    private static final String DESCRIBE = """
+            UPDATE application
+               SET name = :name, description = :description, updated_at = :now
+             WHERE id = :id
+            """;
+
+    private static final String DELETE = "DELETE FROM application WHERE id = :id AND management = 0";
+
+    private static final String PROFILE = "SELECT id, name, description, created_at FROM application";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -70,6 +89,66 @@ final class Applications {
             jdbc.sql(REMOVE_OTHER_MANAGEMENT).param("id", application.id()).update();
             write(PUT_MANAGEMENT, application);
         });
+    }
+
+    /** Adds an application. */
+    void add(Application application, @Nullable String description) {
+        jdbc.sql(ADD)
+                .param("id", application.id())
+                .param("name", application.name())
+                .param("description", description)
+                .param("secretHash", application.secretHash())
+                .param("scopes", String.join(" ", application.scopes()))
+                .param("now", clock.millis())
+                .update();
+    }
+
+    /** How many applications there are. */
+    int count() {
+        return jdbc.sql("SELECT count(*) FROM application").query(Integer.class).single();
+    }
+
+    /** Some of the applications, oldest first. */
+    List<Profile> profiles(int limit, int offset) {
+        return jdbc.sql(PROFILE + " ORDER BY created_at, id LIMIT :limit OFFSET :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Applications::profile)
+                .list();
+    }
+
+    Optional<Profile> profile(String id) {
+        return jdbc.sql(PROFILE + " WHERE id = :id")
+                .param("id", id)
+                .query(Applications::profile)
+                .optional();
+    }
+
+    /** Gives an application another name and description; whether there is one of this id. */
+    boolean describe(String id, String name, @Nullable String description) {
+        return jdbc.sql(DESCRIBE)
+                        .param("id", id)
+                        .param("name", name)
+                        .param("description", description)
+                        .param("now", clock.millis())
+                        .update()
+                == 1;
+    }
+
+    /** Deletes an application, unless it is the management one; whether it did. */
+    boolean delete(String id) {
+        return jdbc.sql(DELETE).param("id", id).update() == 1;
+    }
+
+    /** What people read of an application. */
+    record Profile(String id, String name, @Nullable String description, long createdAt) {}
+
+    private static Profile profile(ResultSet row, int number) throws SQLException {
+        return new Profile(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getLong("created_at"));
     }
 
     private void write(String statement, Application application) {

@@ -7,8 +7,6 @@ import dev.ziffer.server.storage.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +22,7 @@ final class ManagementApplication {
 
     private static final Logger log = LoggerFactory.getLogger(ManagementApplication.class);
 
-    private static final int SECRET_BYTES = 32;
+    private static final int SHORTEST_SECRET = 32;
 
     ManagementApplication(Applications applications, Settings settings) {
         ManagementClient given = settings.managementClient().orElse(null);
@@ -44,10 +42,10 @@ final class ManagementApplication {
     private static Application made(Path file) {
         try {
             if (!Files.exists(file)) {
-                PrivateFile.create(file, "management:" + fresh() + "\n");
+                PrivateFile.create(file, "management:" + SecretHash.freshSecret() + "\n");
             }
             String[] parts = Files.readString(file).strip().split(":", 2);
-            if (parts.length == 2 && !parts[0].isEmpty() && parts[1].length() >= SECRET_BYTES) {
+            if (parts.length == 2 && !parts[0].isEmpty() && parts[1].length() >= SHORTEST_SECRET) {
                 return application(parts[0], parts[1]);
             }
         } catch (IOException e) {
@@ -62,9 +60,4 @@ final class ManagementApplication {
         return new Application(id, "Management", SecretHash.of(secret), Set.of(ManagementApi.SCOPE));
     }
 
-    private static String fresh() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
 }

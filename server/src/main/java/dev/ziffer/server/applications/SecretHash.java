@@ -3,6 +3,7 @@ package dev.ziffer.server.applications;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
@@ -11,7 +12,17 @@ import java.util.HexFormat;
  */
 final class SecretHash {
 
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private SecretHash() {}
+
+    /** A new secret: 256 random bits, in hexadecimal. */
+    static String freshSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
 
     static String of(String secret) {
         try {

@@ -2,6 +2,7 @@ package dev.ziffer.server.connectors;
 
 import dev.ziffer.connector.ConnectorFactory;
 import dev.ziffer.server.protection.Protection;
+import dev.ziffer.server.storage.ShortId;
 import dev.ziffer.server.web.Body;
 import dev.ziffer.server.web.RequestError;
 import java.util.List;
@@ -44,14 +45,15 @@ final class ConnectorController {
     @GetMapping
     List<ConnectorResponse> list(@RequestParam(required = false) @Nullable String target, Locale locale) {
         return store.find().stream()
-                .map(connector -> response(connector, locale))
+                .map(connector -> response(connector.id(), connector.factoryId(), connector.config(), locale))
                 .filter(response -> target == null || response.target().equals(target))
                 .toList();
     }
 
     @GetMapping("/{id}")
     ConnectorResponse get(@PathVariable String id, Locale locale) {
-        return response(require(id), locale);
+        Connector connector = require(id);
+        return response(connector.id(), connector.factoryId(), connector.config(), locale);
     }
 
     @PostMapping
@@ -69,9 +71,9 @@ final class ConnectorController {
                 .orElseThrow(() -> RequestError.of(
                         HttpStatus.UNPROCESSABLE_CONTENT, "connector.not_found_with_connector_id", factoryId));
         JsonNode config = checkedConfig.of(factory, body.value("config"));
-        String newId = id == null ? ConnectorId.random() : id;
+        String newId = id == null ? ShortId.random() : id;
         store.replace(newId, factoryId, config);
-        return response(require(newId), locale);
+        return response(newId, factoryId, config, locale);
     }
 
     @PatchMapping("/{id}")
@@ -81,13 +83,13 @@ final class ConnectorController {
         Connector known = require(id);
         JsonNode submitted = body.value("config");
         if (submitted == null) {
-            return response(known, locale);
+            return response(known.id(), known.factoryId(), known.config(), locale);
         }
         JsonNode config = checkedConfig.of(factories.get(known.factoryId()), submitted, known);
         if (!store.reconfigure(known, config)) {
             throw RequestError.of(HttpStatus.CONFLICT, "connector.changed_meanwhile");
         }
-        return response(require(id), locale);
+        return response(known.id(), known.factoryId(), config, locale);
     }
 
     @DeleteMapping("/{id}")
@@ -121,11 +123,8 @@ final class ConnectorController {
                 .orElseThrow(() -> RequestError.of(HttpStatus.NOT_FOUND, "entity.not_found"));
     }
 
-    private ConnectorResponse response(Connector connector, Locale locale) {
+    private ConnectorResponse response(String id, String factoryId, JsonNode config, Locale locale) {
         return ConnectorResponse.of(
-                connector,
-                factories.get(connector.factoryId()),
-                protection.rules().policy().codeLength(),
-                locale);
+                id, config, factories.get(factoryId), protection.rules().policy().codeLength(), locale);
     }
 }

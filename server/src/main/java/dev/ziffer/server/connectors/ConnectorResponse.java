@@ -31,16 +31,17 @@ record ConnectorResponse(
         boolean isDemo,
         ExtraInfo extraInfo) {
 
-    static ConnectorResponse of(Connector connector, ConnectorFactory factory, int codeLength, Locale locale) {
+    static ConnectorResponse of(
+            String id, JsonNode config, ConnectorFactory factory, int codeLength, Locale locale) {
         Metadata metadata = factory.metadata();
-        Validation validation = factory.validate(connector.config(), codeLength);
+        Validation validation = factory.validate(config, codeLength);
         return new ConnectorResponse(
                 "Sms",
-                connector.id(),
-                connector.factoryId(),
+                id,
+                metadata.id(),
                 false,
                 false,
-                Secrets.masked(factory, connector.config()),
+                Secrets.masked(factory, config),
                 Map.of(),
                 metadata.target(),
                 metadata.platform(),

@@ -35,7 +35,7 @@ final class LedgerQuery {
     /** Some messages, and how many there are in all. */
     record Page(List<LedgerEntry> entries, int total) {}
 
-    Page find(Filter filter, int page, int pageSize) {
+    Page find(Filter filter, int limit, int offset) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (filter.number() != null) {
@@ -57,8 +57,8 @@ final class LedgerQuery {
                 .single();
         List<LedgerEntry> entries = jdbc.sql(COLUMNS + where + " ORDER BY id DESC LIMIT ? OFFSET ?")
                 .params(values)
-                .param(pageSize)
-                .param((page - 1L) * pageSize)
+                .param(limit)
+                .param(offset)
                 .query(LedgerEntry::of)
                 .list();
         return new Page(entries, total);

@@ -38,9 +38,9 @@ final class MessageController {
         var filter = new LedgerQuery.Filter(
                 phone(parameters), state(parameters), parameters.integer("error", 1, Integer.MAX_VALUE));
         parameters.check();
-        LedgerQuery.Page page = ledger.find(filter, paging.page(), paging.pageSize());
+        LedgerQuery.Page page = ledger.find(filter, paging.pageSize(), paging.offset());
         return ResponseEntity.ok()
-                .headers(paging.headers(settings.publicUrl() + "/api/messages", parameters, page.total()))
+                .headers(paging.headers(settings.publicUrl().with("/api/messages"), parameters, page.total()))
                 .body(page.entries());
     }
 

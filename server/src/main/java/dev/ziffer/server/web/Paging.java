@@ -28,6 +28,11 @@ public record Paging(int page, int pageSize) {
         return new Paging(page == null ? 1 : page, pageSize == null ? DEFAULT_PAGE_SIZE : pageSize);
     }
 
+    /** How many entries stand before the page. */
+    public int offset() {
+        return (page - 1) * pageSize;
+    }
+
     /**
      * How many entries there are, and where the other pages are.
      *

@@ -314,7 +314,7 @@ abstract class DispatchContract {
     }
 
     private List<LedgerEntry> entries(PhoneNumber number) {
-        return query.find(new LedgerQuery.Filter(number, null, null), 1, 100).entries();
+        return query.find(new LedgerQuery.Filter(number, null, null), 100, 0).entries();
     }
 
     private Dispatch.Order order(PhoneNumber number) {
