@@ -51,7 +51,10 @@ final class ApplicationController {
             String name,
             @Nullable String description,
             String type,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String secret,
+
             long createdAt) {
 
         static ApplicationResponse of(Applications.Profile profile, @Nullable String secret) {
@@ -91,8 +94,7 @@ final class ApplicationController {
         body.check();
         String secret = SecretHash.freshSecret();
         String id = ShortId.random();
-        applications.add(
-                new Application(id, name, SecretHash.of(secret), Set.of(ManagementApi.SCOPE)), description);
+        applications.add(new Application(id, name, SecretHash.of(secret), Set.of(ManagementApi.SCOPE)), description);
         return ApplicationResponse.of(require(id), secret);
     }
 
@@ -118,8 +120,6 @@ final class ApplicationController {
     }
 
     private Applications.Profile require(String id) {
-        return applications
-                .profile(id)
-                .orElseThrow(() -> RequestError.of(HttpStatus.NOT_FOUND, "entity.not_found"));
+        return applications.profile(id).orElseThrow(() -> RequestError.of(HttpStatus.NOT_FOUND, "entity.not_found"));
     }
 }

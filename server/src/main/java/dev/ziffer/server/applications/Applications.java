@@ -145,10 +145,7 @@ final class Applications {
 
     private static Profile profile(ResultSet row, int number) throws SQLException {
         return new Profile(
-                row.getString("id"),
-                row.getString("name"),
-                row.getString("description"),
-                row.getLong("created_at"));
+                row.getString("id"), row.getString("name"), row.getString("description"), row.getLong("created_at"));
     }
 
     private void write(String statement, Application application) {

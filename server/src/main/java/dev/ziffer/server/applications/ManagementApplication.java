@@ -59,5 +59,4 @@ final class ManagementApplication {
     private static Application application(String id, String secret) {
         return new Application(id, "Management", SecretHash.of(secret), Set.of(ManagementApi.SCOPE));
     }
-
 }

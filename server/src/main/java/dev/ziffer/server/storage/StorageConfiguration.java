@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,12 +56,18 @@ class StorageConfiguration {
 
     // Before anyone has the data source, so that nobody meets tables of another version.
     private static void migrate(DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations(MIGRATIONS)
-                .failOnMissingLocations(true)
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations(MIGRATIONS)
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new SettingsException("The tables in the database are not those of this version ("
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    + "): start the version that made them, or restore a back-up");
+        }
     }
 
     private static void check(HikariDataSource dataSource) {

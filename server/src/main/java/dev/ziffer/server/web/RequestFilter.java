@@ -42,11 +42,13 @@ final class RequestFilter implements Filter {
 
     private final ErrorAnswer errors;
     private final MeterRegistry meters;
+    private final ClientAddress addresses;
     private final boolean https;
 
-    RequestFilter(ErrorAnswer errors, MeterRegistry meters, Settings settings) {
+    RequestFilter(ErrorAnswer errors, MeterRegistry meters, ClientAddress addresses, Settings settings) {
         this.errors = errors;
         this.meters = meters;
+        this.addresses = addresses;
         this.https = settings.publicUrl().https();
     }
 
@@ -110,6 +112,7 @@ final class RequestFilter implements Filter {
                 .addKeyValue("method", method)
                 .addKeyValue("route", known)
                 .addKeyValue("status", status)
+                .addKeyValue("client", addresses.of(request).getHostAddress())
                 .addKeyValue("durationMicros", took.toNanos() / 1_000)
                 .log("request");
         Timer.builder("http.server.requests")
