@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Benchmark {
 
     private static final int WARM_UP_CONNECTIONS = 16;
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
+    private static final long MOST_CYCLES = 1_000_000;
 
     private final Options options;
     private final Lab lab;
@@ -87,7 +89,7 @@ final class Benchmark {
         step(server, WARM_UP_CONNECTIONS, options.warmUp());
         List<Step> steps = new ArrayList<>();
         for (int connections : options.connections()) {
-            Step step = step(server, connections, options.time());
+            Step step = Load.run(lab, server, connections, options.time(), MOST_CYCLES);
             out.printf(
                     Locale.ROOT,
                     "%s, connections: %d: %,.0f cycles/s, %.2f ms CPU, send p99 %.1f ms, check p99 %.1f ms%n",
@@ -103,10 +105,6 @@ final class Benchmark {
             steps.add(step);
         }
         return steps;
-    }
-
-    private Step step(Subject.Running server, int connections, Duration time) throws InterruptedException {
-        return Load.run(lab, server.process(), server.token(), connections, time);
     }
 
     private @Nullable Starts starts() throws Exception {

@@ -15,8 +15,6 @@ import java.util.concurrent.CountDownLatch;
  */
 final class Load {
 
-    private static final int MOST_CYCLES = 1_000_000;
-
     private final EventLoop loop;
     private final StandIn standIn;
     private final Phones phones;
@@ -27,11 +25,12 @@ final class Load {
     private final Stopwatch checks = new Stopwatch();
     private final CountDownLatch running;
     private final long end;
+    private final long enough;
     private long cycles;
     private long failures;
     private String firstFailure = "";
 
-    private Load(Lab lab, URI server, String token, int connections, Duration time) {
+    private Load(Lab lab, URI server, String token, int connections, Duration time, long enough) {
         this.loop = lab.loop();
         this.standIn = lab.standIn();
         this.phones = lab.phones();
@@ -39,12 +38,19 @@ final class Load {
         this.token = token;
         this.running = new CountDownLatch(connections);
         this.end = System.nanoTime() + time.toNanos();
+        this.enough = enough;
     }
 
-    /** Runs the load for some time and says what came of it. */
-    static Step run(Lab lab, ServerProcess server, String token, int connections, Duration time)
+    /**
+     * Runs the load and says what came of it.
+     *
+     * @param time after which it ends
+     * @param enough cycles after which it ends earlier
+     */
+    static Step run(Lab lab, Subject.Running running, int connections, Duration time, long enough)
             throws InterruptedException {
-        Load load = new Load(lab, server.uri(), token, connections, time);
+        ServerProcess server = running.process();
+        Load load = new Load(lab, server.uri(), running.token(), connections, time, enough);
         Duration cpu = server.cpu();
         long began = System.nanoTime();
         for (int i = 0; i < connections; i++) {
@@ -162,7 +168,7 @@ final class Load {
         }
 
         private boolean over(long now) {
-            return now - end >= 0 || cycles + failures >= MOST_CYCLES;
+            return now - end >= 0 || cycles + failures >= enough;
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param parts {@code load}, {@code races}, {@code start}, or some of them
  * @param connections a step of the load for each
  * @param time how long each step lasts
- * @param warmUp how long a server is under load before the first step
+ * @param warmUp cycles that a server is put through before the first step, so that the JVM has compiled it
  * @param jar the extracted jar of the server
  * @param root the folder of the project
  */
@@ -25,7 +25,7 @@ record Options(
         List<String> parts,
         List<Integer> connections,
         Duration time,
-        Duration warmUp,
+        long warmUp,
         Path jar,
         Path root) {
 
@@ -50,7 +50,7 @@ record Options(
                         .map(Integer::valueOf)
                         .toList(),
                 seconds(take(given, "seconds", "20")),
-                seconds(take(given, "warm-up", "40")),
+                Long.parseLong(take(given, "warm-up", "40000")),
                 Path.of(take(given, "jar", "ziffer.jar")),
                 Path.of(take(given, "root", ".")));
         if (!given.isEmpty()) {

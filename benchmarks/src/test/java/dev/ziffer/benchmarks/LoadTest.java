@@ -17,7 +17,7 @@ final class LoadTest {
         try (Lab lab = Lab.open();
                 Database database = Database.open(Database.SQLITE, directory);
                 Subject.Running server = new FloorSubject().start(database, lab, directory)) {
-            Step step = Load.run(lab, server.process(), server.token(), 4, Duration.ofSeconds(1));
+            Step step = Load.run(lab, server, 4, Duration.ofSeconds(1), 1_000_000);
 
             assertThat(step.failures()).as(step.firstFailure()).isZero();
             assertThat(step.cycles()).isPositive();
@@ -28,12 +28,23 @@ final class LoadTest {
     }
 
     @Test
+    void endsWhenThereWasEnough() throws Exception {
+        try (Lab lab = Lab.open();
+                Database database = Database.open(Database.SQLITE, directory);
+                Subject.Running server = new FloorSubject().start(database, lab, directory)) {
+            Step step = Load.run(lab, server, 1, Duration.ofMinutes(1), 10);
+
+            assertThat(step.cycles()).isEqualTo(10);
+        }
+    }
+
+    @Test
     void countsWhatFailsAndGoesOn() throws Exception {
         try (Lab lab = Lab.open();
                 Database database = Database.open(Database.SQLITE, directory)) {
             Subject.Running server = new FloorSubject().start(database, lab, directory);
             server.close();
-            Step step = Load.run(lab, server.process(), server.token(), 2, Duration.ofSeconds(1));
+            Step step = Load.run(lab, server, 2, Duration.ofSeconds(1), 1_000_000);
 
             assertThat(step.cycles()).isZero();
             assertThat(step.failures()).isPositive();
