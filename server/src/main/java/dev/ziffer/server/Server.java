@@ -25,8 +25,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.modulith.Modulithic;
 
 /** The rooms put together and started. Of the framework's own parts it has those named here and no others. */
+@Modulithic
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan
 @ImportAutoConfiguration({
