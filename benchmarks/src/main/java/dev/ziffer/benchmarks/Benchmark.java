@@ -84,9 +84,8 @@ final class Benchmark {
 
     private List<Step> load(Subject subject, Subject.Running server, String engine) throws InterruptedException {
         String name = subject.name() + ", " + engine;
-        out.printf(
-                Locale.ROOT, "%s: warming up for %d s%n", name, options.warmUp().toSeconds());
-        step(server, WARM_UP_CONNECTIONS, options.warmUp());
+        out.printf(Locale.ROOT, "%s: warming up for %,d cycles%n", name, options.warmUp());
+        Load.run(lab, server, WARM_UP_CONNECTIONS, LONGEST_WARM_UP, options.warmUp());
         List<Step> steps = new ArrayList<>();
         for (int connections : options.connections()) {
             Step step = Load.run(lab, server, connections, options.time(), MOST_CYCLES);
