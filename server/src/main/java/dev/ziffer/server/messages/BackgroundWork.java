@@ -1,15 +1,20 @@
 package dev.ziffer.server.messages;
 
+import dev.ziffer.server.protection.Protection;
 import dev.ziffer.server.settings.Settings;
 import dev.ziffer.server.storage.Leases;
 import dev.ziffer.verification.Verifications;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** What happens without a request: asking about doubtful messages, and forgetting what is over. */
 @Component
 class BackgroundWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -51,6 +56,22 @@ class BackgroundWork {
         }
         while (verifications.deleteExpired(DELETED_AT_ONCE) >= DELETED_AT_ONCE) {
             // In small bites.
+        }
+    }
+
+    /** One server at a time, about once a minute: a limit that is half used up is worth knowing before it is reached. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+    void warnOfTheInstallationsLimit() {
+        if (settings.maxSends() == 0 || !leases.take("warn-of-limit", Duration.ofSeconds(50))) {
+            return;
+        }
+        int sends = ledger.countSince(Protection.INSTALLATION_WINDOW);
+        if (sends >= settings.maxSends() / 2) {
+            LOG.atWarn()
+                    .addKeyValue("sends", sends)
+                    .addKeyValue("limit", settings.maxSends())
+                    .log("Half of the sends that ZIFFER_MAX_SENDS allows in ten minutes are used up; raise it if they"
+                            + " are meant, look at GET /api/messages if not.");
         }
     }
 

@@ -76,6 +76,8 @@ final class Ledger {
 
     private static final String COUNT_SID = "SELECT count(*) FROM message WHERE sid = ?";
 
+    private static final String COUNT_SINCE = "SELECT count(*) FROM message WHERE id >= ? AND state <> 'not_sent'";
+
     private static final String FORGET = "DELETE FROM message WHERE id < ? AND ask_at IS NULL";
 
     /** What in a text can be a code. */
@@ -238,6 +240,14 @@ final class Ledger {
         } catch (DuplicateKeyException takenMeanwhile) {
             return false;
         }
+    }
+
+    /** How many messages were asked for within {@code age} and not certainly left unsent. */
+    int countSince(Duration age) {
+        return jdbc.sql(COUNT_SINCE)
+                .param(MessageId.lowestAt(clock.instant().minus(age)))
+                .query(Integer.class)
+                .single();
     }
 
     /** Deletes what is older than {@code age} and settled. */

@@ -15,9 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Protection {
 
+    /** The time that the installation's limit of sends is for. */
+    public static final Duration INSTALLATION_WINDOW = Duration.ofMinutes(10);
+
     private static final String COUNTRIES = "allowedCountries";
     private static final String POLICY = "verificationCodePolicy";
-    private static final Duration INSTALLATION_WINDOW = Duration.ofMinutes(10);
 
     private final Documents documents;
     private final JsonMapper json;

@@ -281,6 +281,18 @@ abstract class DispatchContract {
         settleAll();
     }
 
+    @Test
+    void countsWhatWasSentOfLateButNotWhatCertainlyWasNot() throws Exception {
+        clock.advance(Duration.ofDays(1));
+        dispatch.send(order(number()));
+        connector.failWith(Failures.unreachable());
+        assertThatThrownBy(() -> dispatch.send(order(number()))).isInstanceOf(ConnectorException.class);
+
+        assertThat(ledger.countSince(Duration.ofMinutes(10))).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(10).plusMillis(1));
+        assertThat(ledger.countSince(Duration.ofMinutes(10))).isZero();
+    }
+
     private PhoneNumber lose() throws PhoneNumberException {
         PhoneNumber number = number();
         connector.failWith(Failures.deadline());
