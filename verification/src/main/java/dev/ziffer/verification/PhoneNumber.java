@@ -1,5 +1,6 @@
 package dev.ziffer.verification;
 
+import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 
 /**
@@ -13,13 +14,11 @@ import java.util.Optional;
 public final class PhoneNumber {
 
     private final String digits;
-    private final String region;
-    private final String masked;
+    private final Phonenumber.PhoneNumber parts;
 
-    PhoneNumber(String digits, String region, String masked) {
+    PhoneNumber(String digits, Phonenumber.PhoneNumber parts) {
         this.digits = digits;
-        this.region = region;
-        this.masked = masked;
+        this.parts = parts;
     }
 
     /**
@@ -56,12 +55,12 @@ public final class PhoneNumber {
     /** The country or territory, ISO 3166-1 alpha-2 such as {@code DE}; empty for a range under {@code +1} that is
      * not known yet. */
     public Optional<String> region() {
-        return region.isEmpty() ? Optional.empty() : Optional.of(region);
+        return PhoneNumberParser.region(parts);
     }
 
     /** The number grouped as its country groups it, its middle hidden: {@code +49 151• •••••78}. */
     public String masked() {
-        return masked;
+        return PhoneNumberParser.masked(parts);
     }
 
     @Override
@@ -77,6 +76,6 @@ public final class PhoneNumber {
     /** {@link #masked()}. */
     @Override
     public String toString() {
-        return masked;
+        return masked();
     }
 }

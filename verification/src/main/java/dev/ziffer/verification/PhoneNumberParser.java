@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.ziffer.verification.PhoneNumberException.Reason;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads phone numbers by libphonenumber's data and refuses those that get no codes. */
@@ -89,13 +90,14 @@ final class PhoneNumberParser {
      */
     private static Phonenumber.PhoneNumber canonical(String text, String region) throws PhoneNumberException {
         Phonenumber.PhoneNumber number = read(text, region);
-        while (true) {
+        while (!e164(number).equals(text)) {
             Phonenumber.PhoneNumber again = read(e164(number), NO_REGION);
             if (e164(again).length() >= e164(number).length()) {
                 return again;
             }
             number = again;
         }
+        return number;
     }
 
     private static Phonenumber.PhoneNumber read(String text, String region) throws PhoneNumberException {
@@ -133,7 +135,7 @@ final class PhoneNumberParser {
         if (REFUSED_KINDS.contains(NUMBERS.getNumberType(number))) {
             throw new PhoneNumberException(Reason.KIND_NOT_ALLOWED);
         }
-        return new PhoneNumber(digits, region(number), masked(number));
+        return new PhoneNumber(digits, number);
     }
 
     private static String e164(Phonenumber.PhoneNumber number) {
@@ -141,17 +143,19 @@ final class PhoneNumberParser {
     }
 
     /** Of a range that is too new to be known, the calling code's main country; under +1 there are too many. */
-    private static String region(Phonenumber.PhoneNumber number) {
+    static Optional<String> region(Phonenumber.PhoneNumber number) {
         String known = NUMBERS.getRegionCodeForNumber(number);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         int callingCode = number.getCountryCode();
-        return callingCode == NORTH_AMERICA ? "" : NUMBERS.getRegionCodeForCountryCode(callingCode);
+        return callingCode == NORTH_AMERICA
+                ? Optional.empty()
+                : Optional.of(NUMBERS.getRegionCodeForCountryCode(callingCode));
     }
 
     /** Shows the calling code, at most three digits after it and the last two; hides five at least if there are. */
-    private static String masked(Phonenumber.PhoneNumber number) {
+    static String masked(Phonenumber.PhoneNumber number) {
         String callingCode = "+" + number.getCountryCode();
         String rest = NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL).substring(callingCode.length());
         int digits = (int) rest.chars().filter(Character::isDigit).count();

@@ -72,6 +72,6 @@ class ApiSecurityConfiguration {
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD,
                         audience -> List.of(tokens.audience()).equals(audience))));
-        return decoder;
+        return new RememberedTokens(decoder, times);
     }
 }
