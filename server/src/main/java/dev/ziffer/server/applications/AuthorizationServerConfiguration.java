@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -42,7 +43,8 @@ class AuthorizationServerConfiguration {
             AccessTokens tokens,
             AccessTokenHandler answers,
             TokenErrorHandler errors) {
-        return http.securityMatcher(TOKEN, JWKS)
+        return http.securityMatchers(requests ->
+                        requests.requestMatchers(HttpMethod.POST, TOKEN).requestMatchers(HttpMethod.GET, JWKS))
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
                         server -> server.authorizationServerSettings(endpoints(settings))

@@ -1,6 +1,7 @@
 package dev.ziffer.server.web;
 
 import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ final class RequestErrors {
             case 406 -> RequestError.of(HttpStatus.NOT_ACCEPTABLE, "request.not_acceptable");
             case 413 -> tooLarge();
             case 415 -> RequestError.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "request.unsupported_media_type");
+            case 501 -> RequestError.of(HttpStatus.NOT_IMPLEMENTED, "request.invalid");
+            case 505 -> RequestError.of(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "request.invalid");
             default -> {
                 HttpStatus known = HttpStatus.resolve(status);
                 yield known != null && known.is4xxClientError()
@@ -35,9 +38,12 @@ final class RequestErrors {
         };
     }
 
-    /** What went wrong in the server, as far as the caller can do something about it. */
+    /** What went wrong, as far as the caller can do something about it. */
     static RequestError of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException invalid) {
+                return of(invalid.getErrorCode());
+            }
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException
                     || cause instanceof CannotCreateTransactionException) {

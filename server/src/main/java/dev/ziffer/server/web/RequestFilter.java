@@ -76,12 +76,21 @@ final class RequestFilter implements Filter {
             if (request.getContentLengthLong() > RequestErrors.LARGEST_BODY) {
                 throw RequestErrors.tooLarge();
             }
+            String type = request.getContentType();
+            if (type != null && type.contains("*")) {
+                // No body has such a type, and Spring takes it for a fault of the server.
+                throw RequestErrors.of(415);
+            }
             chain.doFilter(new BoundedRequest(request), response);
         } catch (RequestError e) {
             fail(request, response, e);
         } catch (ServletException | RuntimeException e) {
-            log.error("a request failed", e);
-            fail(request, response, RequestErrors.of(e));
+            RequestError error = RequestErrors.of(e);
+            // What is wrong with a request is not logged: the exception quotes it.
+            if (error.status().is5xxServerError()) {
+                log.error("a request failed", e);
+            }
+            fail(request, response, error);
         }
     }
 
