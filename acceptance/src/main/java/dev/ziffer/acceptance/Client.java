@@ -47,7 +47,7 @@ public final class Client {
         if (known != null) {
             return known;
         }
-        Answer answer = post(request("/oidc/token")
+        Answer answer = exchange(request("/oidc/token")
                 .header("Authorization", credentials.basic())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=all")));
@@ -65,14 +65,14 @@ public final class Client {
     }
 
     /** Sends a request as it is. */
-    public Answer post(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public Answer exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
         return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
     }
 
     /** Calls the API with the token and, if there is one, a JSON body. */
     public Answer call(String method, String path, @Nullable Object body) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).header("Authorization", "Bearer " + token());
-        return post(
+        return exchange(
                 body == null
                         ? request.method(method, BodyPublishers.noBody())
                         : request.header("Content-Type", "application/json")

@@ -53,7 +53,7 @@ public record Database(Engine engine, String url, Path dataDir) {
         return environment;
     }
 
-    /** Changes what is stored behind the servers' backs; with SQLite only while none runs. */
+    /** Changes what is stored, behind the servers' backs. */
     public int update(String sql, Object... parameters) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {
@@ -74,7 +74,8 @@ public record Database(Engine engine, String url, Path dataDir) {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of the caller's own. */
+    public Connection connect() throws SQLException {
         return engine == Engine.SQLITE
                 ? DriverManager.getConnection(url)
                 : DriverManager.getConnection(url, Postgres.USER, "");

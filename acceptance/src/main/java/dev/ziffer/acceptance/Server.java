@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -22,12 +23,14 @@ public final class Server implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
 
+    private final List<String> command;
     private final Map<String, String> environment;
     private final int port;
     private final Path log;
     private Process process;
 
-    private Server(Map<String, String> environment, int port, Path log) throws IOException {
+    private Server(List<String> command, Map<String, String> environment, int port, Path log) throws IOException {
+        this.command = command;
         this.environment = environment;
         this.port = port;
         this.log = log;
@@ -41,8 +44,20 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
+    /** Starts a server from the jar as it is, which takes longer, and returns when it is healthy. */
+    public static Server startJar(Database database, Map<String, String> settings) throws Exception {
+        Server server = launch(ServerJar.command(), database, settings);
+        server.awaitHealthy();
+        return server;
+    }
+
     /** Starts a server and returns at once; see {@link #awaitHealthy}. */
     public static Server launch(Database database, Map<String, String> settings) throws IOException {
+        return launch(UnpackedJar.command(), database, settings);
+    }
+
+    private static Server launch(List<String> command, Database database, Map<String, String> settings)
+            throws IOException {
         int port = Ports.free();
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("ZIFFER_PORT", String.valueOf(port));
@@ -53,11 +68,11 @@ public final class Server implements AutoCloseable {
         environment.put("ZIFFER_MANAGEMENT_CLIENT_SECRET", Credentials.TEST.secret());
         environment.put("ZIFFER_MASTER_KEY", "dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seS4=");
         environment.putAll(settings);
-        return new Server(environment, port, RunFiles.folder("log").resolve("server.log"));
+        return new Server(command, environment, port, RunFiles.folder("log").resolve("server.log"));
     }
 
     private Process launch() throws IOException {
-        var builder = new ProcessBuilder(ServerJar.command())
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("ZIFFER_"));

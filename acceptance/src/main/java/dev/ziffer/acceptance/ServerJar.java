@@ -6,17 +6,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The packaged server that is tested, and how it is started. */
-final class ServerJar {
+/** The packaged server that is tested. */
+public final class ServerJar {
 
     /** The flags of {@code ./run}. */
-    private static final List<String> FLAGS =
-            List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:+UseCompactObjectHeaders", "-jar");
+    static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:+UseCompactObjectHeaders");
+
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private ServerJar() {}
 
-    /** The command line that runs it with these arguments. */
-    static List<String> command(String... arguments) throws IOException {
+    /** The command line that runs the jar as it is with these arguments. */
+    public static List<String> command(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA);
+        command.addAll(FLAGS);
+        command.addAll(List.of("-jar", path().toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The jar itself. */
+    public static Path path() throws IOException {
         Path jar = Path.of(System.getProperty("ziffer.jar", "../server/target/ziffer.jar"))
                 .toAbsolutePath()
                 .normalize();
@@ -24,11 +36,6 @@ final class ServerJar {
             throw new IOException("There is no server to test: package it first, by mvn -pl server -am package; " + jar
                     + " is missing");
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.add(jar.toString());
-        command.addAll(List.of(arguments));
-        return command;
+        return jar;
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 public final class Wait {
 
     /** Long enough for a busy machine; a test that gets there has failed. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final long PAUSE_MILLIS = 10;
 
