@@ -1,6 +1,6 @@
 package dev.ziffer.server.keys;
 
-import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.DeterministicAead;
 import com.google.crypto.tink.prf.PrfSet;
 import dev.ziffer.verification.VerificationKeys;
 import java.nio.ByteBuffer;
@@ -17,10 +17,10 @@ public final class Keys implements VerificationKeys {
 
     private final CodeKey primaryCodeKey;
     private final Optional<CodeKey> previousCodeKey;
-    private final Aead data;
+    private final DeterministicAead data;
     private final PrfSet index;
 
-    Keys(PrfSet codes, Aead data, PrfSet index) throws GeneralSecurityException {
+    Keys(PrfSet codes, DeterministicAead data, PrfSet index) throws GeneralSecurityException {
         int primary = codes.getPrimaryId();
         this.primaryCodeKey = codeKey(primary, codes::computePrimary);
         this.previousCodeKey = codes.getPrfs().entrySet().stream()
@@ -47,14 +47,15 @@ public final class Keys implements VerificationKeys {
     }
 
     /**
-     * Encrypts a text for storage.
+     * Encrypts a text for storage. The same text for the same context gives the same result, so the context is one that
+     * no other text has.
      *
      * @param context what it is and whose, such as a table and an id: it opens with the same context only
      * @return base64url without padding
      */
     public String seal(String text, String context) {
         try {
-            byte[] sealed = data.encrypt(utf8(text), utf8(context));
+            byte[] sealed = data.encryptDeterministically(utf8(text), utf8(context));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt", e);
@@ -68,7 +69,7 @@ public final class Keys implements VerificationKeys {
      */
     public String open(String sealed, String context) {
         try {
-            byte[] text = data.decrypt(Base64.getUrlDecoder().decode(sealed), utf8(context));
+            byte[] text = data.decryptDeterministically(Base64.getUrlDecoder().decode(sealed), utf8(context));
             return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("cannot decrypt " + context, e);

@@ -3,6 +3,7 @@ package dev.ziffer.server.keys;
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.DeterministicAead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
@@ -11,7 +12,8 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.daead.DeterministicAeadConfig;
+import com.google.crypto.tink.daead.PredefinedDeterministicAeadParameters;
 import com.google.crypto.tink.prf.HmacPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
@@ -45,6 +47,7 @@ final class Keysets {
 
     Keysets(JdbcClient jdbc, MasterKey masterKey, Clock clock) throws GeneralSecurityException {
         AeadConfig.register();
+        DeterministicAeadConfig.register();
         PrfConfig.register();
         this.tink = RegistryConfiguration.get();
         this.jdbc = jdbc;
@@ -63,7 +66,8 @@ final class Keysets {
                 .build();
         return new Keys(
                 keyset("code", prf).getPrimitive(tink, PrfSet.class),
-                keyset("data", PredefinedAeadParameters.AES256_GCM).getPrimitive(tink, Aead.class),
+                keyset("data", PredefinedDeterministicAeadParameters.AES256_SIV)
+                        .getPrimitive(tink, DeterministicAead.class),
                 keyset("phone-index", prf).getPrimitive(tink, PrfSet.class));
     }
 

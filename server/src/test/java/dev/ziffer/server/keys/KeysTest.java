@@ -49,7 +49,7 @@ final class KeysTest {
             Keys keys = server.bean(Keys.class);
             String sealed = keys.seal("secret", "connector 1");
 
-            assertThat(sealed).doesNotContain("secret").isNotEqualTo(keys.seal("secret", "connector 1"));
+            assertThat(sealed).doesNotContain("secret").isNotEqualTo(keys.seal("secret", "connector 2"));
             assertThatThrownBy(() -> keys.open(sealed, "connector 2")).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> keys.open("A" + sealed, "connector 1")).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> keys.open("not base64!", "connector 1")).isInstanceOf(IllegalStateException.class);
