@@ -3,6 +3,8 @@ package dev.ziffer.server;
 import dev.ziffer.server.connectors.Destination;
 import dev.ziffer.server.settings.Settings;
 import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class StartScreen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartScreen.class);
 
     /** Set aside for fiction by the regulator of its country, so nobody has it. */
     private static final String SAMPLE_NUMBER = "447700900123";
@@ -30,8 +34,10 @@ final class StartScreen {
     @SuppressWarnings("SystemOut")
     @EventListener(ApplicationReadyEvent.class)
     void print() {
+        boolean sandboxed = destination.isSandbox();
+        LOG.info("Ziffer {}is running at {}", sandboxed ? "with the SANDBOX " : "", settings.publicUrl());
         if (settings.sandbox()) {
-            System.out.println(text(destination.sandbox(), destination.isSandbox()));
+            System.out.println(text(destination.sandbox(), sandboxed));
         }
     }
 

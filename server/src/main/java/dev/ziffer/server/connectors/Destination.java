@@ -1,5 +1,7 @@
 package dev.ziffer.server.connectors;
 
+import dev.ziffer.server.settings.Settings;
+import dev.ziffer.server.settings.SettingsException;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +12,16 @@ public final class Destination {
     private final ConnectorStore store;
     private final LocalTwilio localTwilio;
 
-    Destination(ConnectorStore store, LocalTwilio localTwilio) {
+    /** Refuses a server that people reach and whose messages nobody does. */
+    Destination(ConnectorStore store, LocalTwilio localTwilio, Settings settings) {
         this.store = store;
         this.localTwilio = localTwilio;
+        if (!settings.publicUrl().loopback() && isSandbox()) {
+            throw new SettingsException("The saved connector is the sandbox's, which sends no SMS, while"
+                    + " ZIFFER_PUBLIC_URL (" + settings.publicUrl()
+                    + ") is not on this machine: start once with a public"
+                    + " URL on this machine and save a Twilio account's connector");
+        }
     }
 
     /** Where the sandbox is reached. */

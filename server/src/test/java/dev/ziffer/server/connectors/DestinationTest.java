@@ -1,0 +1,38 @@
+package dev.ziffer.server.connectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ziffer.server.RunningServer;
+import dev.ziffer.server.settings.Settings;
+import dev.ziffer.server.settings.SettingsException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+final class DestinationTest {
+
+    @TempDir
+    private Path dataDir;
+
+    @Test
+    void refusesASandboxConnectorWhereThePublicUrlIsNotOnThisMachine() {
+        try (RunningServer server = RunningServer.start(dataDir)) {
+            ConnectorStore store = server.bean(ConnectorStore.class);
+            LocalTwilio localTwilio = server.bean(LocalTwilio.class);
+            store.replace(
+                    "id",
+                    "twilio-short-message-service",
+                    JsonMapper.shared().createObjectNode().put("accountSID", LocalTwilio.ACCOUNT_SID));
+
+            assertThat(new Destination(store, localTwilio, server.bean(Settings.class)).isSandbox())
+                    .isTrue();
+            Settings reachable = Settings.from(Map.of("ZIFFER_PUBLIC_URL", "https://codes.example.com"));
+            assertThatThrownBy(() -> new Destination(store, localTwilio, reachable))
+                    .isInstanceOf(SettingsException.class)
+                    .hasMessageContaining("ZIFFER_PUBLIC_URL");
+        }
+    }
+}
