@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,10 @@ public final class ErrorAnswer {
         Duration wait = error.retryAfter();
         if (wait != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds(wait));
+        }
+        if (error.status() == HttpStatus.CONTENT_TOO_LARGE || error.status() == HttpStatus.REQUEST_TIMEOUT) {
+            // The rest of the body is not read, so no request can follow it.
+            response.setHeader(HttpHeaders.CONNECTION, "close");
         }
         json.writeValue(response.getOutputStream(), error.body(ErrorTexts.language(request)));
     }
