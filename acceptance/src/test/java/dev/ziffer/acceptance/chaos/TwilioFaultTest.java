@@ -9,8 +9,15 @@ import dev.ziffer.acceptance.Installation;
 import dev.ziffer.acceptance.Numbers;
 import dev.ziffer.acceptance.Reaction;
 import dev.ziffer.acceptance.TwilioStandIn;
+import dev.ziffer.acceptance.Wait;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 final class TwilioFaultTest {
 
     private static final int SENDS_ALLOWED = 10;
+
+    private static final int HELD = 100;
 
     /** The server's deadline is 8 s; a busy machine may add to it. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
@@ -116,6 +125,31 @@ final class TwilioFaultTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST_ANSWER);
         assertOutcomeUnknown(answer);
         assertFoundByAsking(phone);
+    }
+
+    @Test
+    void checksAndSendsForOthersWhileTwilioHoldsManyAnswers() throws Exception {
+        var answer = new CountDownLatch(1);
+        for (int i = 0; i < HELD; i++) {
+            twilio.next(Reaction.acceptAndHold(answer));
+        }
+        int before = twilio.messages().size();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> held = new ArrayList<>();
+            for (int i = 0; i < HELD; i++) {
+                held.add(threads.submit(() -> client.send(Numbers.fresh())));
+            }
+            Wait.until("Twilio holds all answers", () -> twilio.messages().size() == before + HELD);
+
+            String phone = Numbers.fresh();
+            assertThat(client.send(phone).status()).isEqualTo(204);
+            assertThat(client.verify(phone, twilio.code(phone)).status()).isEqualTo(204);
+
+            answer.countDown();
+            for (Future<Answer> sent : held) {
+                assertThat(sent.get().status()).isIn(204, 504);
+            }
+        }
     }
 
     @Test
