@@ -125,6 +125,10 @@ final class ConnectorController {
 
     private ConnectorResponse response(String id, String factoryId, JsonNode config, Locale locale) {
         return ConnectorResponse.of(
-                id, config, factories.get(factoryId), protection.rules().policy().codeLength(), locale);
+                id,
+                config,
+                factories.get(factoryId),
+                protection.rules().policy().codeLength(),
+                locale);
     }
 }

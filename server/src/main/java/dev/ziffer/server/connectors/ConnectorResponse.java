@@ -31,8 +31,7 @@ record ConnectorResponse(
         boolean isDemo,
         ExtraInfo extraInfo) {
 
-    static ConnectorResponse of(
-            String id, JsonNode config, ConnectorFactory factory, int codeLength, Locale locale) {
+    static ConnectorResponse of(String id, JsonNode config, ConnectorFactory factory, int codeLength, Locale locale) {
         Metadata metadata = factory.metadata();
         Validation validation = factory.validate(config, codeLength);
         return new ConnectorResponse(
