@@ -60,12 +60,20 @@ public final class TestSandbox implements AutoCloseable {
 
     /** How many messages to a number were accepted; at most 100 are counted. */
     public int count(String phone) throws IOException, InterruptedException {
-        HttpResponse<String> answer = exchange(request("/2010-04-01/Accounts/" + TwilioAccount.TEST.sid()
-                        + "/Messages.json?PageSize=100&To=%2B" + phone)
-                .header(
-                        "Authorization",
-                        new Credentials(TwilioAccount.TEST.sid(), TwilioAccount.TEST.authToken()).basic()));
-        return JSON.readTree(answer.body()).path("messages").size();
+        return sids(phone).size();
+    }
+
+    /** The SIDs of the messages to a number that were accepted, newest first; at most 100. */
+    public List<String> sids(String phone) throws IOException, InterruptedException {
+        TwilioAccount account = TwilioAccount.TEST;
+        HttpResponse<String> answer =
+                exchange(request("/2010-04-01/Accounts/" + account.sid() + "/Messages.json?PageSize=100&To=%2B" + phone)
+                        .header("Authorization", new Credentials(account.sid(), account.authToken()).basic()));
+        return JSON.readTree(answer.body())
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("sid").asString())
+                .toList();
     }
 
     /** Sets what goes wrong, such as {@code fault=drop_after_accept&next=1}; an empty form ends it. */
