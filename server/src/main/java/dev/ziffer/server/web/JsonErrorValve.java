@@ -18,7 +18,10 @@ public final class JsonErrorValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0) {
+        // Unless it is marked as reported, Tomcat takes the answer for a broken one and cuts the connection.
+        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) {
             return;
         }
         RequestError error = RequestErrors.of(response.getStatus());
