@@ -1,6 +1,7 @@
 package dev.ziffer.acceptance.api;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Description {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final Map<String, com.networknt.schema.Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final JsonNode document;
     private final JsonNode strictComponents;
 

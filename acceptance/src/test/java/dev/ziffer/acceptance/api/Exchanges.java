@@ -12,6 +12,8 @@ final class Exchanges {
 
     private static final Collection<Recorded> ALL = new ConcurrentLinkedQueue<>();
 
+    private static final int SHOWN = 300;
+
     private Exchanges() {}
 
     /**
@@ -19,7 +21,7 @@ final class Exchanges {
      *
      * @param target path and query
      * @param type the body's content type; empty for none
-     * @param body the request's body, as far as it is text; empty for none
+     * @param body the request's body, shortened where it was refused; empty for none
      */
     record Recorded(String method, String target, String type, String body, Answer answer) {
 
@@ -34,8 +36,10 @@ final class Exchanges {
     }
 
     static void record(String method, String target, String type, byte @Nullable [] body, Answer answer) {
-        ALL.add(new Recorded(
-                method, target, type, body == null ? "" : new String(body, StandardCharsets.UTF_8), answer));
+        String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+        // What was refused may be large, and is looked at by people only.
+        boolean whole = answer.status() < 300 || text.length() <= SHOWN;
+        ALL.add(new Recorded(method, target, type, whole ? text : text.substring(0, SHOWN) + "…", answer));
     }
 
     static List<Recorded> all() {

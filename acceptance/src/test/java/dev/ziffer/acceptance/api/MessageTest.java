@@ -11,6 +11,7 @@ import dev.ziffer.acceptance.Numbers;
 import dev.ziffer.acceptance.Reaction;
 import dev.ziffer.acceptance.Server;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -138,7 +139,7 @@ final class MessageTest {
 
     private static Map<String, String> links(Answer answer) {
         Matcher links = LINK.matcher(answer.header("Link").orElseThrow());
-        var found = new java.util.HashMap<String, String>();
+        var found = new HashMap<String, String>();
         while (links.find()) {
             found.put(links.group(2), links.group(1));
         }

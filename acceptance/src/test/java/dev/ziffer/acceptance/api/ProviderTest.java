@@ -97,15 +97,6 @@ final class ProviderTest {
     }
 
     @Test
-    void waitsEightSecondsForAnAnswer() throws Exception {
-        long begun = System.nanoTime();
-        twilio.next(Reaction.ACCEPT_AND_SILENCE);
-        error(api.send(phone), 504, "connector.outcome_unknown");
-        assertThat((System.nanoTime() - begun) / 1_000_000_000.0).isBetween(7.0, 15.0);
-        success(api.verify(phone, twilio.code(phone)), 204);
-    }
-
-    @Test
     void believesNoAnswerThatIsNotTwilios() throws Exception {
         for (Answer answer : answers(Reaction.error(302, 0))) {
             error(answer, 400, "connector.invalid_response");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What codes are like, and where they may go. */
 @OnEachDatabase
@@ -161,8 +162,7 @@ final class SettingsTest {
         return Integer.parseInt(api.get("/api/messages").header("Total-Number").orElseThrow());
     }
 
-    private static tools.jackson.databind.JsonNode policy(
-            int codeLength, int expirationDuration, int maxRetryAttempts) {
+    private static JsonNode policy(int codeLength, int expirationDuration, int maxRetryAttempts) {
         return Json.of(
                 "{'verificationCodePolicy': {'codeLength': %d, 'expirationDuration': %d, 'maxRetryAttempts': %d}}"
                         .formatted(codeLength, expirationDuration, maxRetryAttempts));

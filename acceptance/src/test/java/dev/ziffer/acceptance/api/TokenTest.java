@@ -8,6 +8,7 @@ import dev.ziffer.acceptance.Answer;
 import dev.ziffer.acceptance.Credentials;
 import dev.ziffer.acceptance.Database.Engine;
 import dev.ziffer.acceptance.Server;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ final class TokenTest {
     private Answer basic(Credentials credentials, String form) throws Exception {
         return api.with("Authorization", credentials.basic())
                 .with("Content-Type", "application/x-www-form-urlencoded")
-                .call("POST", "/oidc/token", form.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .call("POST", "/oidc/token", form.getBytes(StandardCharsets.UTF_8));
     }
 
     private Api bearer(String token) {
@@ -195,8 +196,6 @@ final class TokenTest {
     }
 
     private static String base64(String text) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
