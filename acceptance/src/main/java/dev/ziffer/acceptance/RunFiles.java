@@ -16,7 +16,7 @@ public final class RunFiles {
 
     static {
         try {
-            empty();
+            delete(ROOT);
         } catch (IOException e) {
             throw new IllegalStateException("cannot empty " + ROOT, e);
         }
@@ -35,11 +35,12 @@ public final class RunFiles {
                 ROOT.resolve(String.format(Locale.ROOT, "%03d-%s", COUNT.incrementAndGet(), kind)));
     }
 
-    private static void empty() throws IOException {
-        if (!Files.exists(ROOT)) {
+    /** Deletes a folder and everything in it. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(ROOT)) {
+        try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }

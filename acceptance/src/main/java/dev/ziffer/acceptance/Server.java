@@ -52,7 +52,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts a server and returns at once; see {@link #awaitHealthy}. */
-    public static Server launch(Database database, Map<String, String> settings) throws IOException {
+    public static Server launch(Database database, Map<String, String> settings)
+            throws IOException, InterruptedException {
         return launch(UnpackedJar.command(), database, settings);
     }
 

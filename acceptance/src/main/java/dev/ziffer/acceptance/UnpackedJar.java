@@ -1,11 +1,13 @@
 package dev.ziffer.acceptance;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server unpacked, with a cache of the JDK's, as {@code ./run} starts it: in less than half the time of the jar. It is
@@ -13,51 +15,58 @@ import java.util.zip.CRC32;
  */
 final class UnpackedJar {
 
-    private static final List<String> COMMAND = prepare();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private static @Nullable List<String> known;
 
     private UnpackedJar() {}
 
     /** The command line that runs it; the first to ask waits until it is made. */
-    static List<String> command() {
-        return COMMAND;
+    static synchronized List<String> command() throws IOException, InterruptedException {
+        List<String> command = known;
+        if (command == null) {
+            command = prepare();
+            known = command;
+        }
+        return command;
     }
 
-    private static List<String> prepare() {
-        try {
-            Path jar = ServerJar.path();
-            Path app = Path.of("target", "app-" + checksum(jar)).toAbsolutePath();
-            Path unpacked = app.resolve(jar.getFileName());
-            Path cache = app.resolve("cache.aot");
-            if (!Files.exists(unpacked)) {
-                run(List.of(
-                        ServerJar.JAVA,
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--destination",
-                        "" + app));
+    private static List<String> prepare() throws IOException, InterruptedException {
+        Path jar = ServerJar.path();
+        Path app = TARGET.resolve("app-" + checksum(jar));
+        Path unpacked = app.resolve(jar.getFileName());
+        Path cache = app.resolve("cache.aot");
+        List<String> server = new ArrayList<>(ServerJar.FLAGS);
+        server.addAll(List.of("-jar", unpacked.toString()));
+        if (!Files.exists(unpacked)) {
+            deleteOthers();
+            Path unfinished = TARGET.resolve("app-new");
+            run(java(
+                    List.of("-Djarmode=tools", "-jar", jar.toString()),
+                    List.of("extract", "--destination", unfinished.toString())));
+            Files.move(unfinished, app);
+        }
+        if (!Files.exists(cache)) {
+            run(java(
+                    List.of("-Xmx64m", "../tools/Rehearsal.java"),
+                    java(List.of("-XX:AOTCacheOutput=" + cache), server)));
+        }
+        return java(List.of("-XX:AOTCache=" + cache), server);
+    }
+
+    private static List<String> java(List<String> options, List<String> more) {
+        List<String> command = new ArrayList<>(List.of(ServerJar.JAVA));
+        command.addAll(options);
+        command.addAll(more);
+        return command;
+    }
+
+    /** Each is larger than the jar. */
+    private static void deleteOthers() throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(TARGET, "app-*")) {
+            for (Path folder : old) {
+                RunFiles.delete(folder);
             }
-            if (!Files.exists(cache)) {
-                List<String> rehearsal = new ArrayList<>(List.of(
-                        ServerJar.JAVA,
-                        "-Xmx64m",
-                        "../tools/Rehearsal.java",
-                        ServerJar.JAVA,
-                        "-XX:AOTCacheOutput=" + cache));
-                rehearsal.addAll(ServerJar.FLAGS);
-                rehearsal.addAll(List.of("-jar", unpacked.toString()));
-                run(rehearsal);
-            }
-            List<String> command = new ArrayList<>(List.of(ServerJar.JAVA, "-XX:AOTCache=" + cache));
-            command.addAll(ServerJar.FLAGS);
-            command.addAll(List.of("-jar", unpacked.toString()));
-            return List.copyOf(command);
-        } catch (IOException e) {
-            throw new IllegalStateException("the server cannot be unpacked", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the server was unpacked", e);
         }
     }
 

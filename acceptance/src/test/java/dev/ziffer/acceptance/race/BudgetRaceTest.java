@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ziffer.acceptance.Answer;
 import dev.ziffer.acceptance.Client;
 import dev.ziffer.acceptance.Credentials;
-import dev.ziffer.acceptance.Database;
 import dev.ziffer.acceptance.Installation;
 import dev.ziffer.acceptance.Numbers;
 import dev.ziffer.acceptance.Server;
 import dev.ziffer.acceptance.Together;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
@@ -74,22 +70,17 @@ final class BudgetRaceTest {
         for (int i = 0; i < APPLICATIONS; i++) {
             Server server =
                     installation.servers().get(i % installation.servers().size());
-            clients.add(new Client(server.uri(), application(installation.database(), i)));
+            clients.add(new Client(server.uri(), application()));
         }
         return clients;
     }
 
-    /** Registers an application as a row, since the API has no other way to. */
-    private static Credentials application(Database database, int number) throws Exception {
-        var credentials = new Credentials("racer-" + number, Credentials.TEST.secret());
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256")
-                        .digest(credentials.secret().getBytes(StandardCharsets.UTF_8)));
-        database.update("""
-                INSERT INTO application (id, name, secret_hash, scopes, management, created_at, updated_at)
-                VALUES (?, 'Racer', ?, 'all', 0, 0, 0)
-                ON CONFLICT DO NOTHING
-                """, credentials.id(), hash);
-        return credentials;
+    private Credentials application() throws Exception {
+        Answer made = installation
+                .client()
+                .call("POST", "/api/applications", Map.of("name", "Racer", "type", "MachineToMachine"));
+        assertThat(made.status()).as("%s", made).isEqualTo(200);
+        return new Credentials(
+                made.json().path("id").asString(), made.json().path("secret").asString());
     }
 }
