@@ -1,7 +1,6 @@
 package dev.ziffer.acceptance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ziffer.acceptance.Database;
 import dev.ziffer.acceptance.api.Exchanges.Recorded;
@@ -27,7 +26,9 @@ final class AgreementTest {
     @Test
     void whatHappensIsDescribedAndWhatIsDescribedHappens() throws Exception {
         List<Recorded> exchanges = Exchanges.all();
-        assumeThat(exchanges).as("tests of the API before this one").isNotEmpty();
+        assertThat(exchanges)
+                .as("exchanges of the tests of the API, which run before this one")
+                .isNotEmpty();
         var agreement = new Agreement(new Description(ApiServer.on(Database.Engine.SQLITE)
                 .api()
                 .get("/api/openapi.json")
