@@ -44,6 +44,10 @@ public final class JdbcVerifications implements Verifications, Allowances {
 
     private static final int ID_BYTES = 16;
     private static final Duration LONGEST_COOLDOWN = Duration.ofDays(1);
+
+    /** How far servers' clocks may differ: a limit that is over for the one that deletes still counts for another. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private static final int MOST_PERMITS = 1_000;
     private static final String NO_TICKET = "-".repeat(Taken.TICKET);
 
@@ -122,7 +126,8 @@ public final class JdbcVerifications implements Verifications, Allowances {
                         VerificationTable.deleteExpired(
                                 connection, now.minus(KEPT_AFTER_EXPIRY).toEpochMilli(), limit),
                         Math.max(
-                                AllowanceTable.deleteExpired(connection, now.toEpochMilli(), limit),
+                                AllowanceTable.deleteExpired(
+                                        connection, now.minus(CLOCKS_APART).toEpochMilli(), limit),
                                 CooldownTable.deleteStarted(
                                         connection,
                                         now.minus(LONGEST_COOLDOWN.multipliedBy(2))

@@ -236,6 +236,17 @@ public abstract class LimitsContract extends StoreFixture {
         assertThat(store.start(request, Intent.NONE)).isInstanceOf(Limited.class);
     }
 
+    @Test
+    void keepsALimitForServersWhoseClocksAreBehindTheOneThatDeletes() {
+        StartRequest request = request(someone(), limits(1, 5));
+        started(request);
+        clock.move(Duration.ofMinutes(10));
+        while (store.deleteExpired(1_000) == 1_000) {}
+        clock.move(Duration.ofSeconds(-3));
+
+        assertThat(store.start(request, Intent.NONE)).isInstanceOf(Limited.class);
+    }
+
     private void spend(StartRequest request) {
         Started started = started(request);
         for (int i = 1; i <= request.policy().maxAttempts(); i++) {

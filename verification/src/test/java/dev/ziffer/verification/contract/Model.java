@@ -4,6 +4,7 @@ import dev.ziffer.verification.CheckResult;
 import dev.ziffer.verification.Cooldown;
 import dev.ziffer.verification.Limits;
 import dev.ziffer.verification.Policy;
+import dev.ziffer.verification.Rate;
 import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.StartResult.Limit;
 import dev.ziffer.verification.StartResult.Limited;
@@ -49,6 +50,8 @@ final class Model {
     private record Wait(
             Instant since, Duration length, @Nullable Started start) {}
 
+    private static final List<Object> INSTALLATION = List.of("installation");
+
     private final Map<VerificationKey, Verification> verifications = new HashMap<>();
     private final Map<List<Object>, List<Permit>> taken = new HashMap<>();
     private final Map<List<Object>, Wait> waits = new HashMap<>();
@@ -72,7 +75,7 @@ final class Model {
             }
         }
         if (limits.installation() != null) {
-            Instant free = freeAt(List.of("installation"), limits.installation().permits(), 1);
+            Instant free = freeAt(INSTALLATION, limits.installation().permits(), 1);
             if (free.isAfter(until)) {
                 which = Limit.INSTALLATION;
                 until = free;
@@ -100,15 +103,20 @@ final class Model {
             expected = new Started(given.id(), given.code(), now, expiresAt, 1, true);
             verifications.put(request.key(), new Verification(expected, request.policy(), holder(request), generation));
             Instant until = expiresAt.plus(limits.wrongTries().window());
-            take(wrongTries(request), request.policy().maxAttempts(), until, expected);
+            take(wrongTries(request), limits.wrongTries(), request.policy().maxAttempts(), until, expected);
         } else {
             held.sends++;
             Started first = held.first;
             expected = new Started(first.id(), first.code(), now, first.expiresAt(), held.sends, false);
         }
-        take(sends(request), 1, now.plus(limits.sends().window()), expected);
+        take(sends(request), limits.sends(), 1, now.plus(limits.sends().window()), expected);
         if (limits.installation() != null) {
-            take(List.of("installation"), 1, now.plus(limits.installation().window()), expected);
+            take(
+                    INSTALLATION,
+                    limits.installation(),
+                    1,
+                    now.plus(limits.installation().window()),
+                    expected);
         }
         Cooldown cooldown = limits.cooldown();
         if (cooldown != null) {
@@ -152,7 +160,7 @@ final class Model {
             permits(wrongTries(request)).removeIf(permit -> permit.start().equals(start));
         }
         permits(sends(request)).removeIf(permit -> permit.start().equals(start));
-        permits(List.of("installation")).removeIf(permit -> permit.start().equals(start));
+        permits(INSTALLATION).removeIf(permit -> permit.start().equals(start));
         Cooldown cooldown = request.limits().cooldown();
         if (cooldown != null) {
             waits.computeIfPresent(
@@ -194,13 +202,17 @@ final class Model {
         return place < newestFirst.size() ? newestFirst.get(place).until() : Instant.EPOCH;
     }
 
-    private void take(List<Object> allowance, int count, Instant until, Started start) {
+    /** Those that the new ones displace were free when these were taken, so they never count again. */
+    private void take(List<Object> allowance, Rate rate, int count, Instant until, Started start) {
         List<Permit> newestFirst = permits(allowance);
         boolean behind =
                 !newestFirst.isEmpty() && newestFirst.getFirst().until().isAfter(until);
         Permit permit = new Permit(behind ? newestFirst.getFirst().until() : until, start);
         for (int i = 0; i < count; i++) {
             newestFirst.addFirst(permit);
+        }
+        while (newestFirst.size() > rate.permits()) {
+            newestFirst.removeLast();
         }
     }
 
