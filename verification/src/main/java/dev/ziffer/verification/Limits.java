@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sends sends to the number, over all purposes and bindings; at most 1,000
  * @param wrongTries wrong codes that may be tried for the number and the purpose; at most 1,000. A new verification reserves all its
- *     attempts until a window after it expires, a resend none, and an approval clears them
+ *     attempts until a window after it expires, a resend none. An approval clears its own, and those of verifications that
+ *     had expired by then; one that can still be tried keeps them
  * @param cooldown the wait between two sends, or null for none
  * @param installation sends to all numbers together, or null for no limit
  * @param holder who has sends, wrong tries and a cooldown of their own for this number, such as the hash of a device's

@@ -23,7 +23,15 @@ public interface VerificationKeys {
      * @param name kept with a verification to find the key again; 1 to 64 characters
      * @param prf the key's function
      */
-    record CodeKey(String name, Prf prf) {}
+    record CodeKey(String name, Prf prf) {
+
+        /** Rejects a name of another length with {@link IllegalArgumentException}. */
+        public CodeKey {
+            if (name.isEmpty() || name.length() > 64) {
+                throw new IllegalArgumentException("name must be 1 to 64 characters");
+            }
+        }
+    }
 
     /** A keyed pseudorandom function, such as HMAC-SHA-256. */
     @FunctionalInterface

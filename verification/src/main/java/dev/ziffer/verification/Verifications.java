@@ -36,9 +36,9 @@ public interface Verifications {
     /**
      * Gives back what a start reserved, because its code was certainly not sent for a reason that is not the number's.
      *
-     * <p>A new verification that was sent only this once and not yet tried is canceled and its wrong tries are given back;
-     * else it stays as it is, and they stay reserved. A cooldown that a later send set is kept. A second call for the same
-     * start does nothing.
+     * <p>A verification all of whose sends were given back, and that was not yet tried, is canceled and its wrong tries are
+     * given back; else it stays as it is, and they stay reserved. A cooldown that a later send set is kept. A second call for the same
+     * start does nothing, nor does one after the send has ceased to count.
      *
      * @throws StoreException if the store fails
      */

@@ -56,10 +56,6 @@ final class AllowanceTable {
             UPDATE allowance SET taken = ? WHERE subject = ? AND name = ? AND detail = ? AND taken = ?
             """;
 
-    private static final String CLEAR = """
-            DELETE FROM allowance WHERE subject = ? AND name = ? AND detail = ?
-            """;
-
     private static final String DELETE = """
             DELETE FROM allowance
              WHERE (subject, name, detail) IN (
@@ -123,22 +119,17 @@ final class AllowanceTable {
         }
     }
 
-    /** Gives back the permits that were taken for this ticket, if they are still there. */
-    static void giveBack(Connection connection, Allowance allowance, String ticket) throws SQLException {
+    /** Gives back the permits that were taken for this ticket; whether there were any. */
+    static boolean giveBack(Connection connection, Allowance allowance, String ticket) throws SQLException {
         while (true) {
             Taken before = find(connection, allowance);
             Taken after = before.without(ticket);
-            if (after.equals(before) || exchange(connection, allowance, before, after)) {
-                return;
+            if (after.equals(before)) {
+                return false;
             }
-        }
-    }
-
-    /** Forgets all permits taken of a limit. */
-    static void clear(Connection connection, Allowance allowance) throws SQLException {
-        try (PreparedStatement statement =
-                Database.prepare(connection, CLEAR, allowance.subject(), allowance.name(), allowance.detail())) {
-            statement.executeUpdate();
+            if (exchange(connection, allowance, before, after)) {
+                return true;
+            }
         }
     }
 
@@ -167,8 +158,8 @@ final class AllowanceTable {
         }
     }
 
-    private static boolean exchange(Connection connection, Allowance allowance, Taken before, Taken after)
-            throws SQLException {
+    /** Puts a list in the place of another; whether that one still was there. */
+    static boolean exchange(Connection connection, Allowance allowance, Taken before, Taken after) throws SQLException {
         try (PreparedStatement statement = Database.prepare(
                 connection,
                 EXCHANGE,

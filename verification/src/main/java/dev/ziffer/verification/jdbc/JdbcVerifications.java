@@ -13,9 +13,6 @@ import dev.ziffer.verification.StartResult;
 import dev.ziffer.verification.VerificationKey;
 import dev.ziffer.verification.VerificationKeys;
 import dev.ziffer.verification.Verifications;
-import dev.ziffer.verification.jdbc.VerificationTable.Compared;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -48,6 +46,7 @@ public final class JdbcVerifications implements Verifications, Allowances {
     /** How far servers' clocks may differ: a limit that is over for the one that deletes still counts for another. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
+    private static final Pattern NAME = Pattern.compile("[!-~]{1,64}");
     private static final int MOST_PERMITS = 1_000;
     private static final String NO_TICKET = "-".repeat(Taken.TICKET);
 
@@ -87,24 +86,37 @@ public final class JdbcVerifications implements Verifications, Allowances {
         String previousMac =
                 codeKeys.rotated() ? Codes.mac(codeKeys.previous(), key.numberHash(), verification, code) : primaryMac;
         return database.run("check a code", connection -> {
-            long now = now().toEpochMilli();
-            Optional<Compared> compared = VerificationTable.check(connection, key, primaryMac, previousMac, now);
-            return compared.isPresent()
-                    ? settle(connection, key, compared.get())
-                    : VerificationTable.whyNot(connection, key, now);
+            while (true) {
+                long now = now().toEpochMilli();
+                Optional<CheckResult> result = VerificationTable.check(connection, key, primaryMac, previousMac, now);
+                if (result.isEmpty()) {
+                    result = VerificationTable.whyNot(connection, key, now);
+                }
+                if (result.isPresent()) {
+                    return result.get();
+                }
+            }
         });
     }
 
     @Override
     public void giveBack(StartRequest request, StartResult.Started started) {
+        Duration counts = request.limits().sends().window();
+        if (!started.startedAt().plus(counts).isAfter(now())) {
+            return;
+        }
         VerificationTable.Key key = key(request.key());
         var reservation = new Reservation(request, started, key.numberHash());
         database.run("give back a start", connection -> {
-            // First, so that no verification can be tried whose wrong tries were given back.
-            if (started.fresh() && VerificationTable.cancelUntried(connection, key, started.id())) {
-                AllowanceTable.giveBack(connection, reservation.wrongTries().allowance(), reservation.ticket());
+            // First, so that a second call does nothing.
+            if (!AllowanceTable.giveBack(connection, reservation.sends().allowance(), reservation.ticket())) {
+                return started;
             }
-            AllowanceTable.giveBack(connection, reservation.sends().allowance(), reservation.ticket());
+            // Canceled before, so that no verification can be tried whose wrong tries were given back.
+            if (VerificationTable.returnSend(connection, key, started.id())) {
+                Take wrongTries = reservation.wrongTries();
+                AllowanceTable.giveBack(connection, wrongTries.allowance(), wrongTries.ticket());
+            }
             Rate installation = request.limits().installation();
             if (installation != null) {
                 new Installation(installation).giveBack(connection, reservation.ticket());
@@ -137,6 +149,9 @@ public final class JdbcVerifications implements Verifications, Allowances {
 
     @Override
     public Optional<Duration> take(String name, String subject, Rate rate) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("name must be 1 to 64 printable ASCII characters");
+        }
         if (rate.permits() > MOST_PERMITS) {
             throw new IllegalArgumentException("permits must be at most " + MOST_PERMITS);
         }
@@ -151,15 +166,6 @@ public final class JdbcVerifications implements Verifications, Allowances {
             long freeAt = AllowanceTable.find(connection, allowance).freeAt(allowance.permits(), 1);
             return Optional.of(Waits.between(now, freeAt));
         });
-    }
-
-    private static CheckResult settle(Connection connection, VerificationTable.Key key, Compared compared)
-            throws SQLException {
-        if (!compared.status().equals("approved")) {
-            return new CheckResult.Incorrect(compared.attemptsLeft());
-        }
-        AllowanceTable.clear(connection, Reservation.wrongTries(key.numberHash(), compared.holder(), key.purpose(), 0));
-        return new CheckResult.Approved(compared.id());
     }
 
     private VerificationTable.Key key(VerificationKey key) {

@@ -21,11 +21,6 @@ final class Reservation {
         this.numberHash = numberHash;
     }
 
-    /** The wrong tries of a purpose, for those who share them. */
-    static Allowance wrongTries(String numberHash, String holder, String purpose, int permits) {
-        return new Allowance(numberHash, Names.of(Limit.WRONG_TRIES), holder + "/" + purpose, permits);
-    }
-
     /** The number's permits, in the order in which every start locks their rows. */
     List<Take> takes() {
         return started.fresh() ? List.of(sends(), wrongTries()) : List.of(sends());
@@ -49,23 +44,28 @@ final class Reservation {
     /** Taken until a window after the last moment a wrong code can be tried, not after the start. */
     Take wrongTries() {
         Limits limits = request.limits();
-        Allowance allowance = wrongTries(
+        var allowance = new Allowance(
                 numberHash,
-                holder(request),
-                request.key().purpose(),
+                Names.of(Limit.WRONG_TRIES),
+                holder(request) + "/" + request.key().purpose(),
                 limits.wrongTries().permits());
         long until = started.expiresAt().toEpochMilli()
                 + limits.wrongTries().window().toMillis();
-        return take(allowance, request.policy().maxAttempts(), until);
+        return new Take(allowance, request.policy().maxAttempts(), until, ticket(started.id(), 1));
     }
 
     CooldownTable.Key cooldown(Cooldown cooldown) {
         return new CooldownTable.Key(numberHash, holder(request) + "/" + cooldown.kind());
     }
 
-    /** Tells this start from every other. */
+    /** Tells a verification's start or resend from every other. */
+    static String ticket(String id, int sends) {
+        String number = Integer.toString(sends % 10_000);
+        return id.substring(0, 7) + "0".repeat(4 - number.length()) + number + "-";
+    }
+
     String ticket() {
-        return "%s%04d-".formatted(started.id().substring(0, 7), started.sends() % 10_000);
+        return ticket(started.id(), started.sends());
     }
 
     /** Who shares the limits; empty: everybody who does not say. */

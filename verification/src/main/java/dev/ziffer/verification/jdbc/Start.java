@@ -10,6 +10,7 @@ import dev.ziffer.verification.StartResult.Limit;
 import dev.ziffer.verification.StartResult.Limited;
 import dev.ziffer.verification.StartResult.Started;
 import dev.ziffer.verification.VerificationKeys.CodeKey;
+import dev.ziffer.verification.jdbc.VerificationTable.Approval;
 import dev.ziffer.verification.jdbc.VerificationTable.Candidate;
 import dev.ziffer.verification.jdbc.VerificationTable.Resent;
 import java.sql.Connection;
@@ -56,6 +57,9 @@ final class Start {
                 return started;
             }
             connection.rollback();
+            if (tries == 1 && started.fresh() && clearApproved(connection, reservation.wrongTries())) {
+                continue;
+            }
             Refusal refusal = refusal(connection, reservation, takes);
             // The next try must not begin in a transaction that has read: what it writes may have changed since.
             connection.rollback();
@@ -104,6 +108,32 @@ final class Start {
         return cooldown == null
                 || CooldownTable.begin(
                         connection, reservation.cooldown(cooldown), cooldown, now.toEpochMilli(), reservation.ticket());
+    }
+
+    /**
+     * Gives back wrong tries that an approval has cleared: its own, and those of verifications that had expired by then.
+     * One that was live at the approval can still be tried, and keeps them. Done when a start is refused for want of
+     * them, so that no check has to.
+     *
+     * @return whether some were given back, and another try may succeed
+     */
+    private boolean clearApproved(Connection connection, Take wrongTries) throws SQLException {
+        Allowance allowance = wrongTries.allowance();
+        Taken before = AllowanceTable.find(connection, allowance);
+        Taken after = before;
+        if (before.freeAt(allowance.permits(), wrongTries.count()) > now.toEpochMilli()) {
+            long window = request.limits().wrongTries().window().toMillis();
+            for (Approval approval : VerificationTable.approvals(connection, key, Reservation.holder(request))) {
+                after = after.after(approval.at() + window).without(Reservation.ticket(approval.id(), 1));
+            }
+        }
+        connection.rollback();
+        if (after.equals(before)) {
+            return false;
+        }
+        AllowanceTable.exchange(connection, allowance, before, after);
+        connection.commit();
+        return true;
     }
 
     /** Finds the limit that makes the start wait longest, and the installation's row with most room. */

@@ -16,7 +16,8 @@ record Taken(String entries) {
 
     /** A time that sorts as a text; until the year 2286. */
     static String time(long millis) {
-        return "%013d".formatted(millis);
+        String digits = Long.toString(millis);
+        return "0".repeat(TIME - digits.length()) + digits;
     }
 
     /** When so many of the limit's permits are free at once if nobody takes more; 0 if they always were. */
@@ -28,6 +29,16 @@ record Taken(String entries) {
     /** Whether one of them was taken for this ticket. */
     boolean has(String ticket) {
         return entries.contains(ticket);
+    }
+
+    /** Those that are taken for longer than until this time. */
+    Taken after(long millis) {
+        String time = time(millis);
+        int end = entries.length();
+        while (end > 0 && entries.substring(end - ENTRY, end - TICKET).compareTo(time) <= 0) {
+            end -= ENTRY;
+        }
+        return new Taken(entries.substring(0, end));
     }
 
     /** Those that were not taken for this ticket. */

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The table {@code verification}: one row for each number, purpose and binding. */
@@ -14,13 +16,16 @@ final class VerificationTable {
     private static final String BEGIN = """
             INSERT INTO verification AS held (
                 number_hash, purpose, binding, id, status, code_key, code_mac, code_length,
-                attempts, max_attempts, sends, holder, created_at, expires_at)
-            VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, 0, ?, 1, ?, ?, ?)
+                attempts, max_attempts, sends, returned, holder, approved_id, approved_at, created_at, expires_at)
+            VALUES (?, ?, ?, ?, 'pending', ?, ?, ?, 0, ?, 1, 0, ?, '', 0, ?, ?)
             ON CONFLICT (number_hash, purpose, binding) DO UPDATE SET
                 id = excluded.id, status = excluded.status, code_key = excluded.code_key,
                 code_mac = excluded.code_mac, code_length = excluded.code_length,
                 attempts = excluded.attempts, max_attempts = excluded.max_attempts, sends = excluded.sends,
-                holder = excluded.holder, created_at = excluded.created_at, expires_at = excluded.expires_at
+                returned = excluded.returned, holder = excluded.holder,
+                approved_id = CASE WHEN held.holder = excluded.holder THEN held.approved_id ELSE '' END,
+                approved_at = CASE WHEN held.holder = excluded.holder THEN held.approved_at ELSE 0 END,
+                created_at = excluded.created_at, expires_at = excluded.expires_at
             WHERE held.status <> 'pending'
                OR held.attempts >= held.max_attempts
                OR 5 * (held.expires_at - excluded.created_at) < held.expires_at - held.created_at
@@ -40,10 +45,12 @@ final class VerificationTable {
                SET attempts = attempts + 1,
                    status = CASE WHEN code_mac IN (?, ?) THEN 'approved'
                                  WHEN attempts + 1 >= max_attempts THEN 'max_attempts_reached'
-                                 ELSE 'pending' END
+                                 ELSE 'pending' END,
+                   approved_id = CASE WHEN code_mac IN (?, ?) THEN id ELSE approved_id END,
+                   approved_at = CASE WHEN code_mac IN (?, ?) THEN ? ELSE approved_at END
              WHERE number_hash = ? AND purpose = ? AND binding = ?
                AND status = 'pending' AND attempts < max_attempts AND expires_at > ?
-            RETURNING id, status, max_attempts - attempts AS attempts_left, holder
+            RETURNING id, status, max_attempts - attempts AS attempts_left
             """;
 
     private static final String WHY_NOT = """
@@ -52,11 +59,18 @@ final class VerificationTable {
              WHERE number_hash = ? AND purpose = ? AND binding = ?
             """;
 
-    private static final String CANCEL_UNTRIED = """
+    private static final String RETURN_SEND = """
             UPDATE verification
-               SET status = 'canceled'
-             WHERE number_hash = ? AND purpose = ? AND binding = ?
-               AND id = ? AND status = 'pending' AND attempts = 0 AND sends = 1
+               SET returned = returned + 1,
+                   status = CASE WHEN returned + 1 >= sends AND attempts = 0 THEN 'canceled' ELSE status END
+             WHERE number_hash = ? AND purpose = ? AND binding = ? AND id = ? AND status = 'pending'
+            RETURNING status
+            """;
+
+    private static final String APPROVALS = """
+            SELECT approved_id, approved_at
+              FROM verification
+             WHERE number_hash = ? AND purpose = ? AND holder = ? AND approved_id <> ''
             """;
 
     private static final String DELETE = """
@@ -89,8 +103,8 @@ final class VerificationTable {
     /** A live verification that was sent once more. */
     record Resent(String id, String codeKey, int codeLength, long expiresAt, int sends) {}
 
-    /** A verification whose code was compared. */
-    record Compared(String id, String status, int attemptsLeft, String holder) {}
+    /** The last approval of a number, purpose and binding. */
+    record Approval(String id, long at) {}
 
     /** Whether the candidate has taken the row; else a live verification holds it. */
     static boolean begin(Connection connection, Key key, Candidate candidate, String previousCodeKey)
@@ -134,13 +148,18 @@ final class VerificationTable {
     }
 
     /** Compares the code by its MACs under both live keys and spends an attempt; empty if there was none to spend. */
-    static Optional<Compared> check(Connection connection, Key key, String primaryMac, String previousMac, long now)
+    static Optional<CheckResult> check(Connection connection, Key key, String primaryMac, String previousMac, long now)
             throws SQLException {
         try (PreparedStatement statement = Database.prepare(
                         connection,
                         CHECK,
                         primaryMac,
                         previousMac,
+                        primaryMac,
+                        previousMac,
+                        primaryMac,
+                        previousMac,
+                        now,
                         key.numberHash(),
                         key.purpose(),
                         key.binding(),
@@ -149,36 +168,49 @@ final class VerificationTable {
             if (!row.next()) {
                 return Optional.empty();
             }
-            return Optional.of(new Compared(
-                    row.getString("id"),
-                    row.getString("status"),
-                    row.getInt("attempts_left"),
-                    row.getString("holder")));
+            return Optional.of(
+                    row.getString("status").equals("approved")
+                            ? new CheckResult.Approved(row.getString("id"))
+                            : new CheckResult.Incorrect(row.getInt("attempts_left")));
         }
     }
 
-    /** Why nothing was compared. */
-    static CheckResult whyNot(Connection connection, Key key, long now) throws SQLException {
+    /** Why nothing was compared; empty if now there is something to compare, because a start came between. */
+    static Optional<CheckResult> whyNot(Connection connection, Key key, long now) throws SQLException {
         try (PreparedStatement statement =
                         Database.prepare(connection, WHY_NOT, key.numberHash(), key.purpose(), key.binding());
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
-                return new CheckResult.NotFound();
+                return Optional.of(new CheckResult.NotFound());
             }
             return switch (row.getString("status")) {
-                case "max_attempts_reached" -> new CheckResult.Exhausted();
+                case "max_attempts_reached" -> Optional.of(new CheckResult.Exhausted());
                 case "pending" ->
-                    row.getLong("expires_at") <= now ? new CheckResult.Expired() : new CheckResult.NotFound();
-                default -> new CheckResult.NotFound();
+                    row.getLong("expires_at") <= now ? Optional.of(new CheckResult.Expired()) : Optional.empty();
+                default -> Optional.of(new CheckResult.NotFound());
             };
         }
     }
 
-    /** Whether the verification was canceled: only if it was sent once and no code was compared. */
-    static boolean cancelUntried(Connection connection, Key key, String id) throws SQLException {
+    /** Counts a send that was given back. Whether that cancels the verification: none is left, and no code was compared. */
+    static boolean returnSend(Connection connection, Key key, String id) throws SQLException {
         try (PreparedStatement statement =
-                Database.prepare(connection, CANCEL_UNTRIED, key.numberHash(), key.purpose(), key.binding(), id)) {
-            return statement.executeUpdate() == 1;
+                        Database.prepare(connection, RETURN_SEND, key.numberHash(), key.purpose(), key.binding(), id);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getString("status").equals("canceled");
+        }
+    }
+
+    /** The last approvals of a holder's verifications of this number and purpose, by any binding. */
+    static List<Approval> approvals(Connection connection, Key key, String holder) throws SQLException {
+        try (PreparedStatement statement =
+                        Database.prepare(connection, APPROVALS, key.numberHash(), key.purpose(), holder);
+                ResultSet rows = statement.executeQuery()) {
+            var approvals = new ArrayList<Approval>();
+            while (rows.next()) {
+                approvals.add(new Approval(rows.getString("approved_id"), rows.getLong("approved_at")));
+            }
+            return approvals;
         }
     }
 

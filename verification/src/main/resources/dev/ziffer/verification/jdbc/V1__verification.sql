@@ -13,7 +13,10 @@ CREATE TABLE verification (
     attempts     INTEGER NOT NULL,
     max_attempts INTEGER NOT NULL,
     sends        INTEGER NOT NULL,
+    returned     INTEGER NOT NULL, -- sends that were given back
     holder       TEXT    NOT NULL, -- whose wrong tries an approval clears; empty: everybody's
+    approved_id  TEXT    NOT NULL, -- of the last approval for the holder; kept when another verification takes the row
+    approved_at  BIGINT  NOT NULL,
     created_at   BIGINT  NOT NULL,
     expires_at   BIGINT  NOT NULL,
     PRIMARY KEY (number_hash, purpose, binding)

@@ -67,6 +67,20 @@ public abstract class GiveBackContract extends StoreFixture {
     }
 
     @Test
+    void leavesNoTraceOfAStartAndAResendThatBothFailed() {
+        VerificationKey key = someone();
+        StartRequest request = request(key, TWO_SENDS);
+        for (int i = 0; i < 20; i++) {
+            Started first = started(request);
+            Started second = started(request);
+            store.giveBack(request, first);
+            store.giveBack(request, second);
+
+            assertThat(store.check(key, second.code())).isEqualTo(new NotFound());
+        }
+    }
+
+    @Test
     void keepsTheWrongTriesOfAVerificationThatWasTried() {
         VerificationKey key = someone();
         StartRequest request = request(key, TWO_SENDS);

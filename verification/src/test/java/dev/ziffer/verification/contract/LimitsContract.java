@@ -96,19 +96,6 @@ public abstract class LimitsContract extends StoreFixture {
     }
 
     @Test
-    void forgetsWrongTriesOnApproval() {
-        VerificationKey key = someone();
-        StartRequest request = request(key, limits(1_000, 10));
-        spend(request);
-        Started second = started(request);
-
-        assertThat(store.check(key, second.code())).isInstanceOf(Approved.class);
-        spend(request);
-        spend(request);
-        assertThat(store.start(request, Intent.NONE)).isInstanceOf(Limited.class);
-    }
-
-    @Test
     void waitsLongerBeforeEachSend() {
         StartRequest request = request(someone(), limits(1_000, 100).withCooldown(Cooldown.PAGES));
         started(request);
@@ -177,6 +164,40 @@ public abstract class LimitsContract extends StoreFixture {
         assertThat(store.start(
                         request(new VerificationKey(key.number(), key.purpose(), "another"), limits), Intent.NONE))
                 .isInstanceOf(Limited.class);
+    }
+
+    @Test
+    void keepsTheWrongTriesOfWhatCanStillBeTriedAfterAnApproval() {
+        Limits limits = limits(1_000, 10);
+        VerificationKey key = someone();
+        started(request(binding(key, "stranger"), limits));
+        approve(request(key, limits));
+        started(request(binding(key, "third"), limits));
+
+        assertThat(store.start(request(binding(key, "fourth"), limits), Intent.NONE))
+                .isEqualTo(new Limited(Limit.WRONG_TRIES, Duration.ofHours(24).plusMinutes(10)));
+    }
+
+    @Test
+    void clearsTheWrongTriesOfWhatHadExpiredBeforeAnApproval() {
+        Limits limits = limits(1_000, 10);
+        VerificationKey key = someone();
+        spend(request(binding(key, "stranger"), limits));
+        clock.move(Duration.ofMinutes(10));
+        approve(request(key, limits));
+        started(request(binding(key, "third"), limits));
+        started(request(binding(key, "fourth"), limits));
+
+        assertThat(store.start(request(binding(key, "fifth"), limits), Intent.NONE))
+                .isInstanceOf(Limited.class);
+    }
+
+    @Test
+    void letsAPersonProveANumberAgainAndAgain() {
+        StartRequest request = request(someone(), limits(1_000, 5));
+        for (int i = 0; i < 30; i++) {
+            approve(request);
+        }
     }
 
     @ParameterizedTest
@@ -252,6 +273,14 @@ public abstract class LimitsContract extends StoreFixture {
         for (int i = 1; i <= request.policy().maxAttempts(); i++) {
             assertThat(store.check(request.key(), wrong(started))).isInstanceOf(Incorrect.class);
         }
+    }
+
+    private void approve(StartRequest request) {
+        assertThat(store.check(request.key(), started(request).code())).isInstanceOf(Approved.class);
+    }
+
+    private static VerificationKey binding(VerificationKey key, String binding) {
+        return new VerificationKey(key.number(), key.purpose(), binding);
     }
 
     private StartResult start(VerificationKey key) {

@@ -32,6 +32,7 @@ final class Model {
         Status status = Status.PENDING;
         int attempts;
         int sends = 1;
+        int returned;
         final Started first;
         final Policy policy;
         final String holder;
@@ -45,6 +46,8 @@ final class Model {
         }
     }
 
+    private record Approval(VerificationKey key, String holder, String id, Instant at) {}
+
     private record Permit(Instant until, Started start) {}
 
     private record Wait(
@@ -53,6 +56,7 @@ final class Model {
     private static final List<Object> INSTALLATION = List.of("installation");
 
     private final Map<VerificationKey, Verification> verifications = new HashMap<>();
+    private final Map<VerificationKey, Approval> approvals = new HashMap<>();
     private final Map<List<Object>, List<Permit>> taken = new HashMap<>();
     private final Map<List<Object>, Wait> waits = new HashMap<>();
     private int generation;
@@ -68,6 +72,10 @@ final class Model {
         Instant until = freeAt(sends(request), limits.sends().permits(), 1);
         if (fresh(request.key(), now)) {
             int attempts = request.policy().maxAttempts();
+            if (freeAt(wrongTries(request), limits.wrongTries().permits(), attempts)
+                    .isAfter(now)) {
+                clearApproved(request);
+            }
             Instant free = freeAt(wrongTries(request), limits.wrongTries().permits(), attempts);
             if (free.isAfter(until)) {
                 which = Limit.WRONG_TRIES;
@@ -101,6 +109,10 @@ final class Model {
         if (held == null || fresh(request.key(), now)) {
             Instant expiresAt = now.plus(request.policy().lifetime());
             expected = new Started(given.id(), given.code(), now, expiresAt, 1, true);
+            Approval approval = approvals.get(request.key());
+            if (approval != null && !approval.holder().equals(holder(request))) {
+                approvals.remove(request.key());
+            }
             verifications.put(request.key(), new Verification(expected, request.policy(), holder(request), generation));
             Instant until = expiresAt.plus(limits.wrongTries().window());
             take(wrongTries(request), limits.wrongTries(), request.policy().maxAttempts(), until, expected);
@@ -140,7 +152,7 @@ final class Model {
         held.attempts++;
         if (code.equals(held.first.code()) && generation - held.generation <= 1) {
             held.status = Status.SETTLED;
-            taken.remove(wrongTries(key, held.holder));
+            approvals.put(key, new Approval(key, held.holder, held.first.id(), now));
             return new CheckResult.Approved(held.first.id());
         }
         if (held.attempts == held.policy.maxAttempts()) {
@@ -149,17 +161,22 @@ final class Model {
         return new CheckResult.Incorrect(held.policy.maxAttempts() - held.attempts);
     }
 
-    void giveBack(StartRequest request, Started start) {
-        Verification held = verifications.get(request.key());
-        if (held != null
-                && held.first.id().equals(start.id())
-                && held.status == Status.PENDING
-                && held.attempts == 0
-                && held.sends == 1) {
-            held.status = Status.SETTLED;
-            permits(wrongTries(request)).removeIf(permit -> permit.start().equals(start));
+    void giveBack(StartRequest request, Started start, Instant now) {
+        if (!start.startedAt().plus(request.limits().sends().window()).isAfter(now)) {
+            return;
         }
-        permits(sends(request)).removeIf(permit -> permit.start().equals(start));
+        if (!permits(sends(request)).removeIf(permit -> permit.start().equals(start))) {
+            return;
+        }
+        Verification held = verifications.get(request.key());
+        if (held != null && held.first.id().equals(start.id()) && held.status == Status.PENDING) {
+            held.returned++;
+            if (held.returned >= held.sends && held.attempts == 0) {
+                held.status = Status.SETTLED;
+                permits(wrongTries(request))
+                        .removeIf(permit -> permit.start().id().equals(start.id()));
+            }
+        }
         permits(INSTALLATION).removeIf(permit -> permit.start().equals(start));
         Cooldown cooldown = request.limits().cooldown();
         if (cooldown != null) {
@@ -172,6 +189,20 @@ final class Model {
         verifications
                 .values()
                 .removeIf(held -> !held.first.expiresAt().plus(keptAfterExpiry).isAfter(now));
+        approvals.keySet().retainAll(verifications.keySet());
+    }
+
+    private void clearApproved(StartRequest request) {
+        Duration window = request.limits().wrongTries().window();
+        for (Approval approval : approvals.values()) {
+            if (approval.key().number().equals(request.key().number())
+                    && approval.key().purpose().equals(request.key().purpose())
+                    && approval.holder().equals(holder(request))) {
+                permits(wrongTries(request))
+                        .removeIf(permit -> permit.start().id().equals(approval.id())
+                                || !permit.until().isAfter(approval.at().plus(window)));
+            }
+        }
     }
 
     private boolean fresh(VerificationKey key, Instant now) {
@@ -225,11 +256,7 @@ final class Model {
     }
 
     private static List<Object> wrongTries(StartRequest request) {
-        return wrongTries(request.key(), holder(request));
-    }
-
-    private static List<Object> wrongTries(VerificationKey key, String holder) {
-        return List.of("wrong tries", key.number(), key.purpose(), holder);
+        return List.of("wrong tries", request.key().number(), request.key().purpose(), holder(request));
     }
 
     private static List<Object> cooldown(StartRequest request, Cooldown cooldown) {

@@ -113,7 +113,7 @@ public abstract class RandomizedContract extends StoreFixture {
         Done one = recent(random);
         if (one != null) {
             store.giveBack(one.request(), one.started());
-            model.giveBack(one.request(), one.started());
+            model.giveBack(one.request(), one.started(), clock.instant());
         }
     }
 
