@@ -9,6 +9,13 @@ CREATE TABLE connector (
     updated_at    BIGINT  NOT NULL
 );
 
+-- Counts the changes of connector and settings, so that servers know when what they remember is old.
+CREATE TABLE revision (
+    number BIGINT NOT NULL
+);
+
+INSERT INTO revision (number) VALUES (1);
+
 -- Settings that the API changes: one JSON document for each room that has some.
 CREATE TABLE setting (
     name       TEXT   NOT NULL PRIMARY KEY,

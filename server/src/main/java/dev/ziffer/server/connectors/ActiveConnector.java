@@ -3,17 +3,19 @@ package dev.ziffer.server.connectors;
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.server.messages.ConnectorDirectory;
+import dev.ziffer.server.storage.Revision;
 import dev.ziffer.server.web.RequestError;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The connector that messages go through now: the saved one, else the sandbox's where it runs.
  *
- * <p>Which one it is, the database says each time; only the opened form of a configuration is remembered.
+ * <p>Each time it is needed, the database says whether the one remembered still is.
  */
 @Component
 public final class ActiveConnector implements ConnectorDirectory {
@@ -27,41 +29,40 @@ public final class ActiveConnector implements ConnectorDirectory {
     private final ConnectorStore store;
     private final ConnectorFactories factories;
     private final LocalTwilio localTwilio;
+    private final Revision revision;
     private final AtomicReference<@Nullable Opened> opened = new AtomicReference<>();
 
-    ActiveConnector(ConnectorStore store, ConnectorFactories factories, LocalTwilio localTwilio) {
+    ActiveConnector(ConnectorStore store, ConnectorFactories factories, LocalTwilio localTwilio, Revision revision) {
         this.store = store;
         this.factories = factories;
         this.localTwilio = localTwilio;
+        this.revision = revision;
     }
 
     /** A connector that can send, and the id that the ledger knows it by. */
     public record Active(String id, SmsConnector connector) {}
 
-    private record Opened(ConnectorStore.Version version, Active active) {}
+    private record Opened(long revision, Active active) {}
 
     /**
-     * The connector to send with.
+     * The connector to send with in a revision that is current.
      *
      * @throws RequestError 501 {@code connector.not_found} when there is none
      */
-    public Active get() throws ConnectorException {
-        Optional<ConnectorStore.Version> version = store.version();
-        if (version.isEmpty()) {
-            return builtIn()
-                    .orElseThrow(() -> RequestError.of(HttpStatus.NOT_IMPLEMENTED, "connector.not_found", "Sms"));
-        }
+    public Active get(long revision) throws ConnectorException {
         Opened known = opened.get();
-        if (known != null && known.version().equals(version.get())) {
+        if (known != null && known.revision() == revision) {
             return known.active();
         }
-        return open();
+        Active active = open();
+        opened.set(new Opened(revision, active));
+        return active;
     }
 
     @Override
     public Optional<SmsConnector> find(String connectorId) {
         try {
-            Active active = get();
+            Active active = get(revision.current());
             return active.id().equals(connectorId) ? Optional.of(active.connector()) : Optional.empty();
         } catch (ConnectorException | RequestError e) {
             return Optional.empty();
@@ -69,26 +70,15 @@ public final class ActiveConnector implements ConnectorDirectory {
     }
 
     private Active open() throws ConnectorException {
-        Connector connector = store.find()
+        Optional<Connector> saved = store.find();
+        if (saved.isPresent()) {
+            Connector connector = saved.get();
+            return new Active(
+                    connector.id(), factories.get(connector.factoryId()).open(connector.config(), CODE_LENGTH));
+        }
+        JsonNode builtIn = localTwilio
+                .builtInConfig()
                 .orElseThrow(() -> RequestError.of(HttpStatus.NOT_IMPLEMENTED, "connector.not_found", "Sms"));
-        SmsConnector sms = factories.get(connector.factoryId()).open(connector.config(), CODE_LENGTH);
-        Active active = new Active(connector.id(), sms);
-        opened.set(new Opened(new ConnectorStore.Version(connector.id(), connector.revision()), active));
-        return active;
-    }
-
-    private Optional<Active> builtIn() throws ConnectorException {
-        if (localTwilio.builtInConfig().isEmpty()) {
-            return Optional.empty();
-        }
-        Opened known = opened.get();
-        var version = new ConnectorStore.Version(BUILT_IN_ID, 0);
-        if (known != null && known.version().equals(version)) {
-            return Optional.of(known.active());
-        }
-        SmsConnector sms = factories.twilio().open(localTwilio.builtInConfig().get(), CODE_LENGTH);
-        Active active = new Active(BUILT_IN_ID, sms);
-        opened.set(new Opened(version, active));
-        return Optional.of(active);
+        return new Active(BUILT_IN_ID, factories.twilio().open(builtIn, CODE_LENGTH));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ziffer.server.connectors;
 
 import dev.ziffer.server.keys.Keys;
+import dev.ziffer.server.storage.Revision;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +18,6 @@ final class ConnectorStore {
 
     private static final String FIND =
             "SELECT id, factory_id, config_sealed, revision, created_at FROM connector WHERE type = 'Sms'";
-
-    private static final String FIND_VERSION = "SELECT id, revision FROM connector WHERE type = 'Sms'";
 
     private static final String REPLACE = """
             INSERT INTO connector (type, id, factory_id, config_sealed, revision, created_at, updated_at)
@@ -38,24 +37,17 @@ final class ConnectorStore {
     private static final String DELETE = "DELETE FROM connector WHERE id = ?";
 
     private final JdbcClient jdbc;
+    private final Revision revision;
     private final Keys keys;
     private final JsonMapper json;
     private final Clock clock;
 
-    ConnectorStore(JdbcClient jdbc, Keys keys, JsonMapper json, Clock clock) {
+    ConnectorStore(JdbcClient jdbc, Revision revision, Keys keys, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.revision = revision;
         this.keys = keys;
         this.json = json;
         this.clock = clock;
-    }
-
-    /** Tells one configuration from another without opening it. */
-    record Version(String id, long revision) {}
-
-    Optional<Version> version() {
-        return jdbc.sql(FIND_VERSION)
-                .query((rows, number) -> new Version(rows.getString("id"), rows.getLong("revision")))
-                .optional();
     }
 
     Optional<Connector> find() {
@@ -75,14 +67,14 @@ final class ConnectorStore {
     /** Puts a connector in the place of whatever there is. */
     void replace(String id, String factoryId, JsonNode config) {
         long now = clock.millis();
-        jdbc.sql(REPLACE)
+        revision.change(() -> jdbc.sql(REPLACE)
                 .param(TYPE)
                 .param(id)
                 .param(factoryId)
                 .param(sealed(id, config))
                 .param(now)
                 .param(now)
-                .update();
+                .update());
     }
 
     /**
@@ -91,18 +83,18 @@ final class ConnectorStore {
      * @return whether the connector still was what {@code known} says
      */
     boolean reconfigure(Connector known, JsonNode config) {
-        return jdbc.sql(RECONFIGURE)
+        return revision.change(() -> jdbc.sql(RECONFIGURE)
                         .param(sealed(known.id(), config))
                         .param(clock.millis())
                         .param(known.id())
                         .param(known.revision())
                         .update()
-                == 1;
+                == 1);
     }
 
     /** Deletes the connector of this id; whether there was one. */
     boolean delete(String id) {
-        return jdbc.sql(DELETE).param(id).update() == 1;
+        return revision.change(() -> jdbc.sql(DELETE).param(id).update() == 1);
     }
 
     private String sealed(String id, JsonNode config) {

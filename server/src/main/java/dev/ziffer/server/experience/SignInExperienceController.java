@@ -50,7 +50,7 @@ final class SignInExperienceController {
         body.check();
         JsonNode submitted = body.value(POLICY);
         if (submitted != null) {
-            protection.follow(changed(protection.rules().policy(), submitted));
+            protection.changePolicy(policy -> changed(policy, submitted));
         }
         return get();
     }

@@ -2,16 +2,19 @@ package dev.ziffer.server.protection;
 
 import dev.ziffer.server.settings.Settings;
 import dev.ziffer.server.storage.Documents;
+import dev.ziffer.server.storage.Revision;
 import dev.ziffer.verification.Limits;
 import dev.ziffer.verification.Policy;
 import dev.ziffer.verification.Rate;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rules in force, read where they are kept each time they are needed, so that all servers follow them at once. */
+/** The rules in force. Each time they are needed, the database says whether those remembered still are. */
 @Component
 public final class Protection {
 
@@ -22,17 +25,37 @@ public final class Protection {
     private static final String POLICY = "verificationCodePolicy";
 
     private final Documents documents;
+    private final Revision revision;
     private final JsonMapper json;
     private final Limits limits;
+    private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
 
-    Protection(Documents documents, JsonMapper json, Settings settings) {
+    Protection(Documents documents, Revision revision, JsonMapper json, Settings settings) {
         this.documents = documents;
+        this.revision = revision;
         this.json = json;
         this.limits = Limits.DEFAULT.withInstallation(installation(settings.maxSends()));
     }
 
+    private record Remembered(long revision, Rules rules) {}
+
     /** The rules as they are now. */
     public Rules rules() {
+        return rules(revision.current());
+    }
+
+    /** The rules of a revision that is current. */
+    public Rules rules(long revision) {
+        Remembered known = remembered.get();
+        if (known != null && known.revision() == revision) {
+            return known.rules();
+        }
+        Rules rules = read();
+        remembered.set(new Remembered(revision, rules));
+        return rules;
+    }
+
+    private Rules read() {
         Map<String, String> kept = documents.all();
         String countries = kept.get(COUNTRIES);
         String policy = kept.get(POLICY);
@@ -49,9 +72,13 @@ public final class Protection {
         documents.put(COUNTRIES, json.writeValueAsString(countries));
     }
 
-    /** Makes new verifications by this policy. */
-    public void follow(Policy policy) {
-        documents.put(POLICY, json.writeValueAsString(KeptPolicy.of(policy)));
+    /** Makes new verifications by what {@code change} makes of the policy; no other change comes between. */
+    public void changePolicy(UnaryOperator<Policy> change) {
+        revision.change(() -> {
+            Policy policy = change.apply(read().policy());
+            documents.put(POLICY, json.writeValueAsString(KeptPolicy.of(policy)));
+            return policy;
+        });
     }
 
     private static @Nullable Rate installation(int maxSends) {

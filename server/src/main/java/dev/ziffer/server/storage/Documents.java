@@ -18,10 +18,12 @@ public final class Documents {
             """;
 
     private final JdbcClient jdbc;
+    private final Revision revision;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Clock clock) {
+    Documents(JdbcClient jdbc, Revision revision, Clock clock) {
         this.jdbc = jdbc;
+        this.revision = revision;
         this.clock = clock;
     }
 
@@ -37,6 +39,7 @@ public final class Documents {
 
     /** Keeps a document in place of the one of this name. */
     public void put(String name, String document) {
-        jdbc.sql(PUT).param(name).param(document).param(clock.millis()).update();
+        revision.change(() ->
+                jdbc.sql(PUT).param(name).param(document).param(clock.millis()).update());
     }
 }

@@ -9,6 +9,7 @@ import dev.ziffer.server.messages.Dispatch;
 import dev.ziffer.server.messages.SendRequest;
 import dev.ziffer.server.protection.Protection;
 import dev.ziffer.server.protection.Rules;
+import dev.ziffer.server.storage.Revision;
 import dev.ziffer.server.web.Body;
 import dev.ziffer.server.web.RequestError;
 import dev.ziffer.verification.CheckResult;
@@ -36,6 +37,7 @@ final class VerificationCodeController {
     private final Verifications verifications;
     private final ActiveConnector activeConnector;
     private final Protection protection;
+    private final Revision revision;
     private final Dispatch dispatch;
     private final CheckMetrics metrics;
 
@@ -43,21 +45,24 @@ final class VerificationCodeController {
             Verifications verifications,
             ActiveConnector activeConnector,
             Protection protection,
+            Revision revision,
             Dispatch dispatch,
             CheckMetrics metrics) {
         this.verifications = verifications;
         this.activeConnector = activeConnector;
         this.protection = protection;
+        this.revision = revision;
         this.dispatch = dispatch;
         this.metrics = metrics;
     }
 
     @PostMapping
     ResponseEntity<Void> send(@RequestBody JsonNode json, Caller caller) {
-        Rules rules = protection.rules();
+        long revision = this.revision.current();
+        Rules rules = protection.rules(revision);
         SendRequest request = SendRequest.read(Body.of(json), rules);
         try {
-            ActiveConnector.Active active = activeConnector.get();
+            ActiveConnector.Active active = activeConnector.get(revision);
             String id = dispatch.send(new Dispatch.Order(
                     new StartRequest(
                             key(request.number(), request.usageType(), caller), rules.policy(), rules.limits()),

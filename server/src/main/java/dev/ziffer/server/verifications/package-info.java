@@ -1,5 +1,5 @@
 /** Verification codes over HTTP. */
-@ApplicationModule(allowedDependencies = {"applications", "connectors", "messages", "protection", "web"})
+@ApplicationModule(allowedDependencies = {"applications", "connectors", "messages", "protection", "storage", "web"})
 @NullMarked
 package dev.ziffer.server.verifications;
 
