@@ -82,8 +82,17 @@ class ApiSecurityConfiguration {
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(Character::isISOControl));
+        firewall.setAllowedHeaderValues(ApiSecurityConfiguration::hasNoControls);
         return firewall;
+    }
+
+    private static boolean hasNoControls(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.ziffer.connector.Outcome;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.connector.UsageType;
+import dev.ziffer.twilio.Segments;
 import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.StartResult.Limited;
 import dev.ziffer.verification.StartResult.Started;
@@ -72,21 +73,20 @@ public final class Dispatch {
      */
     public String send(Order order) throws ConnectorException {
         StartRequest start = order.start();
-        // A template that does not fit is refused before anything is reserved.
-        order.connector()
-                .render(message(
-                        order,
-                        "0".repeat(start.policy().codeLength()),
-                        start.policy().lifetime(),
-                        1));
-        String id = MessageId.at(clock.instant());
-        Ledger.Row row = ledger.row(start.key().number(), id);
+        Ledger.Draft draft = ledger.draft(intent(order));
+        Ledger.Row row = draft.row();
         var result = verifications.start(
-                start, (connection, started) -> ledger.intend(connection, row, intent(order, started)));
+                start,
+                (connection, started) -> ledger.intend(
+                        connection,
+                        draft,
+                        order.sample() == null ? started.id() : null,
+                        started.sends(),
+                        code(order, started)));
         return switch (result) {
             case Started started -> {
                 deliver(order, started, row);
-                yield id;
+                yield row.id();
             }
             case Limited limited -> {
                 metrics.limited(limited.which());
@@ -135,32 +135,28 @@ public final class Dispatch {
         }
     }
 
-    private static MessageIntent intent(Order order, Started started) {
-        Message message = message(order, started);
+    /** Renders a code of the same length: a template that does not fit is refused before anything is reserved. */
+    private static MessageIntent intent(Order order) throws ConnectorException {
+        StartRequest start = order.start();
+        String zeros = "0".repeat(start.policy().codeLength());
+        String text =
+                order.connector().render(message(order, zeros, start.policy().lifetime(), 1));
         return new MessageIntent(
-                order.start().key().number(),
+                start.key().number(),
                 order.usageType(),
                 order.locale(),
                 order.applicationId(),
-                order.sample() == null ? started.id() : null,
-                started.sends(),
                 order.connectorId(),
-                message.code(),
-                rendered(order, message));
+                Segments.of(text).segments());
     }
 
-    private static String rendered(Order order, Message message) {
-        try {
-            return order.connector().render(message);
-        } catch (ConnectorException e) {
-            throw new IllegalStateException("a template that was found before is gone", e);
-        }
+    private static String code(Order order, Started started) {
+        return order.sample() == null ? started.code() : order.sample();
     }
 
     private static Message message(Order order, Started started) {
-        String code = order.sample() == null ? started.code() : order.sample();
         Duration left = Duration.between(started.startedAt(), started.expiresAt());
-        return message(order, code, left, started.sends());
+        return message(order, code(order, started), left, started.sends());
     }
 
     private static Message message(Order order, String code, Duration validity, int attempt) {

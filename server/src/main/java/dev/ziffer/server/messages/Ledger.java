@@ -2,7 +2,6 @@ package dev.ziffer.server.messages;
 
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.server.keys.Keys;
-import dev.ziffer.twilio.Segments;
 import dev.ziffer.verification.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -99,32 +98,54 @@ final class Ledger {
     /** A message whose outcome is to be asked for. */
     record Doubtful(Row row, String number, String codeHash, String connectorId, Instant createdAt, int asks) {}
 
-    /** The row that a message of this id to this number has. */
-    Row row(PhoneNumber number, String id) {
-        return new Row(numberHash(number), id);
+    /**
+     * A row that is about to be written: all that can be known before the transaction is begun, which others may be
+     * waiting for.
+     */
+    record Draft(Row row, MessageIntent intent, String numberMasked, String numberSealed, String country) {}
+
+    /** The row of a message that is intended now. */
+    Draft draft(MessageIntent intent) {
+        PhoneNumber number = intent.number();
+        String id = MessageId.at(clock.instant());
+        return new Draft(
+                new Row(numberHash(number), id),
+                intent,
+                number.masked(),
+                keys.seal(number.e164(), sealContext(id)),
+                number.region().orElse(""));
     }
 
     String numberHash(PhoneNumber number) {
         return keys.keyedHash("ledger-number", number.digits().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Writes an intent, in the transaction that {@code connection} is in. */
-    void intend(Connection connection, Row row, MessageIntent intent) throws SQLException {
+    /**
+     * Writes an intent, in the transaction that {@code connection} is in.
+     *
+     * @param verificationId the verification whose code it carries; none for a test
+     * @param attempt which send of this verification it is, from one
+     * @param code the digits in it, of which the ledger keeps a keyed hash
+     */
+    void intend(Connection connection, Draft draft, @Nullable String verificationId, int attempt, String code)
+            throws SQLException {
         long now = clock.millis();
+        Row row = draft.row();
+        MessageIntent intent = draft.intent();
         try (PreparedStatement insert = connection.prepareStatement(INTEND)) {
             insert.setString(1, row.numberHash());
             insert.setString(2, row.id());
-            insert.setString(3, intent.number().masked());
-            insert.setString(4, keys.seal(intent.number().e164(), sealContext(row.id())));
-            insert.setString(5, intent.number().region().orElse(""));
+            insert.setString(3, draft.numberMasked());
+            insert.setString(4, draft.numberSealed());
+            insert.setString(5, draft.country());
             insert.setString(6, intent.usageType().wireName());
             insert.setString(7, intent.locale());
             insert.setString(8, intent.applicationId());
-            insert.setString(9, intent.verificationId());
-            insert.setInt(10, intent.attempt());
+            insert.setString(9, verificationId);
+            insert.setInt(10, attempt);
             insert.setString(11, intent.connectorId());
-            insert.setString(12, codeHash(row.id(), intent.code()));
-            insert.setInt(13, Segments.of(intent.body()).segments());
+            insert.setString(12, codeHash(row.id(), code));
+            insert.setInt(13, intent.segments());
             insert.setString(14, MDC.get("requestId"));
             insert.setLong(15, now);
             insert.setLong(16, now);

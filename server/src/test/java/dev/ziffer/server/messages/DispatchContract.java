@@ -211,22 +211,9 @@ abstract class DispatchContract {
     void asksAboutAnIntentThatItsServerDidNotSettle() throws Exception {
         PhoneNumber number = number();
         connector.failWith(Failures.unreachable());
-        Ledger.Row row = ledger.row(number, MessageId.at(clock.instant()));
+        Ledger.Draft draft = ledger.draft(new MessageIntent(number, UsageType.GENERIC, null, "app", CONNECTOR, 1));
         verifications.start(
-                start(number),
-                (connection, started) -> ledger.intend(
-                        connection,
-                        row,
-                        new MessageIntent(
-                                number,
-                                UsageType.GENERIC,
-                                null,
-                                "app",
-                                started.id(),
-                                1,
-                                CONNECTOR,
-                                "123456",
-                                "Your code is 123456.")));
+                start(number), (connection, started) -> ledger.intend(connection, draft, started.id(), 1, "123456"));
         connector.has("SMother" + number.digits(), "Your code is 123457.", clock.instant());
         connector.has("SMdied" + number.digits(), "Sent from a trial account - Your code is 123456.", clock.instant());
 
