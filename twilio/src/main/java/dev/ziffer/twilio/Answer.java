@@ -37,4 +37,10 @@ record Answer(int status, @Nullable String requestId, Optional<Duration> retryAf
     boolean successful() {
         return status >= 200 && status < 300;
     }
+
+    /** Everything but the body. */
+    @Override
+    public String toString() {
+        return "Answer[" + status + ", " + requestId + ", " + retryAfter + "]";
+    }
 }
