@@ -10,6 +10,7 @@ import dev.ziffer.connector.Problem;
 import dev.ziffer.connector.Validation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,67 @@ final class ConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "api.twilio.com, api.twilio.com",
+        "api.ie1.twilio.com, api.ie1.twilio.com",
+        "api.dublin.ie1.twilio.com, api.dublin.ie1.twilio.com",
+        "api.sao-paulo.us1.twilio.com, api.sao-paulo.us1.twilio.com",
+        "API.Dublin.IE1.Twilio.com, api.dublin.ie1.twilio.com",
+    })
+    void takesTheHostThatLogtoTakes(String host, String used) {
+        config.put("host", host);
+
+        assertThat(errors()).isEmpty();
+        assertThat(Objects.requireNonNull(new ConfigReader(config, 6).read()).api(TwilioHosts.twilio()))
+                .hasToString("https://" + used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api.dublin.twilio.com",
+                "api.ie1.dublin.twilio.com",
+                "api.x.dublin.ie1.twilio.com",
+                "messaging.twilio.com",
+                "twilio.com",
+                "api.twilio.com.evil.example",
+                "evil.example/api.twilio.com",
+                "evil.example#api.twilio.com",
+                "apiXtwilio.com",
+                "https://api.twilio.com",
+                "api.twilio.com:443",
+                "api.-x.ie1.twilio.com",
+                "api.twilio.com\n",
+            })
+    void refusesHostsThatAreNotTwiliosApi(String host) {
+        assertThat(errorsOf(config.put("host", host))).containsExactly("host: malformed_host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api.twilio.com, region, us1",
+        "api.ie1.twilio.com, region, ie1",
+        "api.dublin.ie1.twilio.com, region, ie1",
+        "api.dublin.ie1.twilio.com, edge, dublin",
+    })
+    void takesAHostThatAgreesWithRegionAndEdge(String host, String key, String value) {
+        assertThat(errorsOf(config.put("host", host).put(key, value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api.twilio.com, region, ie1",
+        "api.twilio.com, edge, dublin",
+        "api.ie1.twilio.com, region, au1",
+        "api.ie1.twilio.com, edge, dublin",
+        "api.dublin.ie1.twilio.com, region, us1",
+        "api.dublin.ie1.twilio.com, edge, ashburn",
+    })
+    void refusesAHostThatContradictsRegionOrEdge(String host, String key, String value) {
+        assertThat(errorsOf(config.put("host", host).put(key, value))).containsExactly("host: contradictory_host");
+    }
+
+    @ParameterizedTest
     @CsvSource({"accountSID, AC", "fromMessagingServiceSID, MG", "apiKeySID, SK"})
     void refusesMalformedSids(String key, String prefix) {
         config.put("apiKeySID", KEY_SID).put("apiKeySecret", "hush");
@@ -117,7 +179,16 @@ final class ConfigTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"accountSID", "authToken", "fromMessagingServiceSID", "from", "region", "edge", "apiKeySID"})
+            strings = {
+                "accountSID",
+                "authToken",
+                "fromMessagingServiceSID",
+                "from",
+                "region",
+                "edge",
+                "host",
+                "apiKeySID"
+            })
     void refusesEmptyValues(String key) {
         assertThat(errorsOf(config.put(key, " "))).contains(key + ": empty");
     }
