@@ -22,6 +22,7 @@ record Answer(int status, @Nullable String requestId, Optional<Duration> retryAf
 
     static Answer of(HttpResponse<byte[]> response) {
         var headers = response.headers();
+        byte[] body = response.body(); // null where a proxy asks for a password
         return new Answer(
                 response.statusCode(),
                 headers.firstValue("Twilio-Request-Id")
@@ -30,10 +31,16 @@ record Answer(int status, @Nullable String requestId, Optional<Duration> retryAf
                 headers.firstValue("Retry-After")
                         .filter(value -> SECONDS.matcher(value).matches())
                         .map(seconds -> Duration.ofSeconds(Integer.parseInt(seconds))),
-                new String(response.body(), StandardCharsets.UTF_8));
+                body == null ? "" : new String(body, StandardCharsets.UTF_8));
     }
 
     boolean successful() {
         return status >= 200 && status < 300;
+    }
+
+    /** Everything but the body. */
+    @Override
+    public String toString() {
+        return "Answer[" + status + ", " + requestId + ", " + retryAfter + "]";
     }
 }

@@ -1,6 +1,9 @@
 package dev.ziffer.twilio;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +23,17 @@ final class ConfigReader {
     private static final Pattern REGION = Pattern.compile("[a-z]{2}[0-9]");
 
     /** A label of a host name: no hyphen at its ends. */
-    private static final Pattern EDGE = Pattern.compile("(?=.{1,63}$)[a-z]+(-+[a-z]+)*+");
+    private static final Pattern EDGE = Pattern.compile("[a-z](?:[a-z-]{0,61}[a-z])?");
+
+    /** An edge alone is in no host: Twilio wants its region with it. */
+    private static final Pattern HOST =
+            Pattern.compile("(?i)api(?:(?:\\.(?<edge>" + EDGE + "))?\\.(?<region>" + REGION + "))?\\.twilio\\.com");
+
+    /** The region of a host that names none. */
+    private static final String FIRST_REGION = "us1";
+
+    /** Where the account's data is kept and where Twilio's network is entered; null for Twilio's default. */
+    private record Place(@Nullable String region, @Nullable String edge) {}
 
     private final JsonNode config;
     private final int codeLength;
@@ -54,8 +67,7 @@ final class ConfigReader {
         String keySecret = secret("apiKeySecret");
         String serviceSid = sid("fromMessagingServiceSID", "MG");
         String from = sender();
-        String region = place("region", REGION, "Region", "ie1");
-        String edge = place("edge", EDGE, "Edge", "dublin");
+        Place place = place();
         boolean disableRiskCheck = fields.on("disableRiskCheck");
         requireWhatIsMissing();
         var templates = new TemplateReader(problems, codeLength).read(config.path("templates"));
@@ -66,7 +78,15 @@ final class ConfigReader {
             return null;
         }
         return new TwilioConfig(
-                accountSid, username, password, serviceSid, from, region, edge, disableRiskCheck, templates);
+                accountSid,
+                username,
+                password,
+                serviceSid,
+                from,
+                place.region(),
+                place.edge(),
+                disableRiskCheck,
+                templates);
     }
 
     private void requireWhatIsMissing() {
@@ -125,7 +145,39 @@ final class ConfigReader {
                         + " Ziffern, Leerzeichen und + - _ & mit mindestens einem Buchstaben sein.");
     }
 
-    private @Nullable String place(String key, Pattern form, String german, String example) {
+    /** From {@code region} and {@code edge}, or from {@code host}, which says both in one. */
+    private Place place() {
+        String region = label("region", REGION, "Region", "ie1");
+        String edge = label("edge", EDGE, "Edge", "dublin");
+        String host = fields.text(
+                "host",
+                HOST,
+                "malformed_host",
+                "\"host\" must be a host of Twilio's API such as api.twilio.com or api.dublin.ie1.twilio.com, without"
+                        + " https:// and path. Leave it out unless the account uses a region.",
+                "„host“ muss ein Host von Twilios API sein, etwa api.twilio.com oder api.dublin.ie1.twilio.com, ohne"
+                        + " https:// und Pfad. Lassen Sie es weg, wenn das Konto keine Region nutzt.");
+        if (host == null) {
+            return new Place(region, edge);
+        }
+        Matcher parts = HOST.matcher(host.toLowerCase(Locale.ROOT));
+        Place of = parts.matches() ? new Place(parts.group("region"), parts.group("edge")) : new Place(null, null);
+        if (contradicts(region, Objects.requireNonNullElse(of.region(), FIRST_REGION))
+                || contradicts(edge, of.edge())) {
+            problems.error(
+                    fields.at("host"),
+                    "contradictory_host",
+                    "\"host\" names another place than \"region\" and \"edge\". Leave it out, or leave them out.",
+                    "„host“ nennt einen anderen Ort als „region“ und „edge“. Lassen Sie es oder jene weg.");
+        }
+        return of;
+    }
+
+    private static boolean contradicts(@Nullable String given, @Nullable String ofHost) {
+        return given != null && !given.equals(ofHost);
+    }
+
+    private @Nullable String label(String key, Pattern form, String german, String example) {
         return fields.text(
                 key,
                 form,

@@ -118,9 +118,10 @@ final class Failures {
                 outcomeUnknown(
                         new Text(
                                 "Twilio did not answer in time. The message may have been sent; the code can still"
-                                        + " arrive.",
+                                        + " arrive. If it happens often, check the network and status.twilio.com.",
                                 "Twilio hat nicht rechtzeitig geantwortet. Die Nachricht wurde vielleicht gesendet; der"
-                                        + " Code kann noch ankommen."),
+                                        + " Code kann noch ankommen. Kommt es oft vor, prüfen Sie das Netz und"
+                                        + " status.twilio.com."),
                         null,
                         cause);
             case BROKEN ->

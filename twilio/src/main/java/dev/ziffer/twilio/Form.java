@@ -24,8 +24,8 @@ final class Form {
         return add(name, Long.toString(value));
     }
 
-    @Override
-    public String toString() {
+    /** The text; no {@code toString}, for it holds number and code. */
+    String encoded() {
         return text.toString();
     }
 }

@@ -26,6 +26,7 @@ final class MessageJson {
     /**
      * One page of a list.
      *
+     * @param messages those that can be read
      * @param next path and query of the next page; null at the end
      */
     record Page(List<Receipt> messages, @Nullable String next) {}
@@ -47,7 +48,11 @@ final class MessageJson {
         }
         var messages = new ArrayList<Receipt>();
         for (JsonNode entry : list) {
-            messages.add(message(entry, answer.requestId()));
+            try {
+                messages.add(message(entry, answer.requestId()));
+            } catch (IOException e) {
+                // the others tell all the same what has become of them
+            }
         }
         return new Page(messages, json.path("next_page_uri").asStringOpt().orElse(null));
     }

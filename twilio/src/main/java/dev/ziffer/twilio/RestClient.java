@@ -1,7 +1,14 @@
 package dev.ziffer.twilio;
 
 import dev.ziffer.twilio.Unanswered.Reach;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -30,6 +37,7 @@ final class RestClient {
     private final HttpClient http;
     private final Duration deadline;
     private final Pauses pauses;
+    private final HostLookup lookup;
 
     RestClient(HttpClient http) {
         this(http, DEADLINE, Pauses.REAL);
@@ -39,6 +47,7 @@ final class RestClient {
         this.http = http;
         this.deadline = deadline;
         this.pauses = pauses;
+        this.lookup = new HostLookup(InetAddress::getByName, pauses);
     }
 
     static HttpClient httpClient() {
@@ -58,6 +67,7 @@ final class RestClient {
         for (int attempt = 1; ; attempt++) {
             Duration pause;
             try {
+                find(hostToConnectTo(request.uri()), left(start));
                 Answer answer = once(request, left(start));
                 if (!throttled(answer)) {
                     return answer;
@@ -81,6 +91,32 @@ final class RestClient {
         return answer.status() == 429 && MessageJson.errorCode(answer).orElse(20429) == 20429;
     }
 
+    /** The client would look the host up before it returns, however long that takes. */
+    private void find(String host, Duration left) throws Unanswered {
+        try {
+            lookup.find(host, left.compareTo(CONNECT) < 0 ? left : CONNECT);
+        } catch (UnknownHostException | TimeoutException e) {
+            throw new Unanswered(Reach.NOT_CONNECTED, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unanswered(Reach.NOT_CONNECTED, e);
+        }
+    }
+
+    /** The proxy's, where there is one: it looks up Twilio's. */
+    private String hostToConnectTo(URI uri) {
+        ProxySelector selector = http.proxy().orElseGet(ProxySelector::getDefault);
+        if (selector != null) {
+            for (Proxy proxy : selector.select(uri)) {
+                // The client looks at the first one only.
+                return proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress address
+                        ? address.getHostString()
+                        : uri.getHost();
+            }
+        }
+        return uri.getHost();
+    }
+
     private Answer once(HttpRequest request, Duration left) throws Unanswered {
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request, BoundedBody.of(LONGEST_ANSWER));
         try {
@@ -98,10 +134,19 @@ final class RestClient {
         }
     }
 
+    /** Whether it failed before the request could leave; what the JDK does not tell apart counts as sent. */
     private static boolean notConnected(Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
-                || cause instanceof SSLHandshakeException;
+                || cause instanceof SSLHandshakeException
+                || proxyRefused(cause);
+    }
+
+    /** The JDK tells by these words alone that a proxy did not let it through to Twilio. */
+    private static boolean proxyRefused(Throwable cause) {
+        return cause instanceof IOException
+                && cause.getMessage() != null
+                && cause.getMessage().startsWith("Tunnel failed, got: ");
     }
 
     /** Whether a repeat after this pause has the time to connect, so that it cannot end between two outcomes. */

@@ -125,8 +125,8 @@ final class TemplateReader {
             problems.error(
                     fields.at("locale"),
                     "malformed_locale",
-                    "A locale must be a language tag such as de or pt-BR.",
-                    "Eine Sprache muss ein Sprachkürzel wie de oder pt-BR sein.");
+                    "\"locale\" must be a language tag such as de or pt-BR.",
+                    "„locale“ muss ein Sprachkürzel wie de oder pt-BR sein.");
             return null;
         }
     }
@@ -137,14 +137,16 @@ final class TemplateReader {
                 problems.error(
                         List.of("templates"),
                         "template_missing",
-                        "A template for " + required.wireName() + " is missing.",
-                        "Eine Vorlage für " + required.wireName() + " fehlt.");
+                        "A template for " + required.wireName() + " is missing. Add one.",
+                        "Eine Vorlage für " + required.wireName() + " fehlt. Ergänzen Sie eine.");
             } else if (required == UsageType.GENERIC && !slots.contains(slot(required, null))) {
                 problems.error(
                         List.of("templates"),
                         "template_missing",
-                        "A template for Generic without a locale is missing: people of other languages would get none.",
-                        "Eine Vorlage für Generic ohne Sprache fehlt: Wer eine andere Sprache hat, bekäme keine.");
+                        "A template for Generic without a locale is missing: people of other languages would get no"
+                                + " code. Add one.",
+                        "Eine Vorlage für Generic ohne Sprache fehlt: Wer eine andere Sprache hat, bekäme keinen Code."
+                                + " Ergänzen Sie eine.");
             }
         }
     }

@@ -84,7 +84,8 @@ final class TwilioConnector implements SmsConnector {
     public List<Receipt> sentTo(String to, Instant since) throws ConnectorException {
         Instant earliest = since.truncatedTo(ChronoUnit.SECONDS); // Twilio's times are whole seconds
         var found = new ArrayList<Receipt>();
-        URI next = origin.resolve(messages + ".json?" + new Form().add("To", to).add("PageSize", PAGE_SIZE));
+        String query = new Form().add("To", to).add("PageSize", PAGE_SIZE).encoded();
+        URI next = origin.resolve(messages + ".json?" + query);
         for (int pages = 0; next != null && pages < MOST_PAGES; pages++) {
             MessageJson.Page page = ask(next, MessageJson::page);
             List<Receipt> recent = page.messages().stream()
@@ -112,7 +113,7 @@ final class TwilioConnector implements SmsConnector {
         if (config.disableRiskCheck()) {
             form.add("RiskCheck", "disable");
         }
-        return form.toString();
+        return form.encoded();
     }
 
     private static long validitySeconds(Duration validity) {

@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
  * Connectors that send through the operator's own Twilio account.
  *
  * <p>A configuration is what Logto's Twilio connector takes: {@code accountSID}, {@code authToken},
- * {@code fromMessagingServiceSID}, {@code templates} and, optional, {@code disableRiskCheck}. Beside it may be
- * {@code apiKeySID} and {@code apiKeySecret} instead of the auth token, {@code from} instead of the Messaging Service,
- * {@code region} and {@code edge}, and a {@code locale} in each template. With both an API key and an auth token, the
+ * {@code fromMessagingServiceSID}, {@code templates} and, optional, {@code disableRiskCheck} and {@code host}. Beside it
+ * may be {@code apiKeySID} and {@code apiKeySecret} instead of the auth token, {@code from} instead of the Messaging
+ * Service, {@code region} and {@code edge} instead of the host, and a {@code locale} in each template. With both an API key and an auth token, the
  * key is used.
  *
  * <p>Errors have the codes {@code required}, {@code empty}, {@code wrong_type}, {@code malformed_sid},
  * {@code malformed_secret}, {@code malformed_sender}, {@code malformed_region}, {@code malformed_edge},
- * {@code malformed_locale}, {@code unknown_usage_type}, {@code template_missing}, {@code duplicate_template},
+ * {@code malformed_host}, {@code contradictory_host}, {@code malformed_locale}, {@code unknown_usage_type}, {@code template_missing}, {@code duplicate_template},
  * {@code code_missing}, {@code unknown_placeholder} and {@code too_long}; warnings {@code several_segments},
  * {@code ucs2} and {@code link}.
  */
@@ -92,6 +92,6 @@ public final class TwilioConnectorFactory implements ConnectorFactory {
 
     @Override
     public List<String> secretScope() {
-        return List.of("accountSID", "apiKeySID", "region", "edge");
+        return List.of("accountSID", "apiKeySID", "region", "edge", "host");
     }
 }

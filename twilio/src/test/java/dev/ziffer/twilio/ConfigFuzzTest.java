@@ -27,6 +27,7 @@ final class ConfigFuzzTest {
             "from",
             "region",
             "edge",
+            "host",
             "disableRiskCheck",
             "templates");
 
@@ -37,6 +38,7 @@ final class ConfigFuzzTest {
             "+14155550100",
             "ie1",
             "dublin",
+            "api.dublin.ie1.twilio.com",
             "SignIn",
             "Register",
             "ForgotPassword",

@@ -10,6 +10,8 @@ import dev.ziffer.connector.Problem;
 import dev.ziffer.connector.Validation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,67 @@ final class ConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "api.twilio.com, api.twilio.com",
+        "api.ie1.twilio.com, api.ie1.twilio.com",
+        "api.dublin.ie1.twilio.com, api.dublin.ie1.twilio.com",
+        "api.sao-paulo.us1.twilio.com, api.sao-paulo.us1.twilio.com",
+        "API.Dublin.IE1.Twilio.com, api.dublin.ie1.twilio.com",
+    })
+    void takesTheHostThatLogtoTakes(String host, String used) {
+        config.put("host", host);
+
+        assertThat(errors()).isEmpty();
+        assertThat(Objects.requireNonNull(new ConfigReader(config, 6).read()).api(TwilioHosts.twilio()))
+                .hasToString("https://" + used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api.dublin.twilio.com",
+                "api.ie1.dublin.twilio.com",
+                "api.x.dublin.ie1.twilio.com",
+                "messaging.twilio.com",
+                "twilio.com",
+                "api.twilio.com.evil.example",
+                "evil.example/api.twilio.com",
+                "evil.example#api.twilio.com",
+                "apiXtwilio.com",
+                "https://api.twilio.com",
+                "api.twilio.com:443",
+                "api.-x.ie1.twilio.com",
+                "api.twilio.com\n",
+            })
+    void refusesHostsThatAreNotTwiliosApi(String host) {
+        assertThat(errorsOf(config.put("host", host))).containsExactly("host: malformed_host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api.twilio.com, region, us1",
+        "api.ie1.twilio.com, region, ie1",
+        "api.dublin.ie1.twilio.com, region, ie1",
+        "api.dublin.ie1.twilio.com, edge, dublin",
+    })
+    void takesAHostThatAgreesWithRegionAndEdge(String host, String key, String value) {
+        assertThat(errorsOf(config.put("host", host).put(key, value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "api.twilio.com, region, ie1",
+        "api.twilio.com, edge, dublin",
+        "api.ie1.twilio.com, region, au1",
+        "api.ie1.twilio.com, edge, dublin",
+        "api.dublin.ie1.twilio.com, region, us1",
+        "api.dublin.ie1.twilio.com, edge, ashburn",
+    })
+    void refusesAHostThatContradictsRegionOrEdge(String host, String key, String value) {
+        assertThat(errorsOf(config.put("host", host).put(key, value))).containsExactly("host: contradictory_host");
+    }
+
+    @ParameterizedTest
     @CsvSource({"accountSID, AC", "fromMessagingServiceSID, MG", "apiKeySID, SK"})
     void refusesMalformedSids(String key, String prefix) {
         config.put("apiKeySID", KEY_SID).put("apiKeySecret", "hush");
@@ -116,7 +179,16 @@ final class ConfigTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"accountSID", "authToken", "fromMessagingServiceSID", "from", "region", "edge", "apiKeySID"})
+            strings = {
+                "accountSID",
+                "authToken",
+                "fromMessagingServiceSID",
+                "from",
+                "region",
+                "edge",
+                "host",
+                "apiKeySID"
+            })
     void refusesEmptyValues(String key) {
         assertThat(errorsOf(config.put(key, " "))).contains(key + ": empty");
     }
@@ -287,18 +359,74 @@ final class ConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.com", "see www.example.com", "bit.ly/abc", "HTTP://X"})
+    @ValueSource(
+            strings = {
+                "https://example.com",
+                "see www.example.com",
+                "bit.ly/abc",
+                "HTTP://X",
+                "see example.com",
+                "(Shop.example.co.uk)",
+                "at example.com.",
+                "EXAMPLE.COM",
+                "münchen.de"
+            })
     void warnsOfLinks(String link) {
         template(0).put("content", "{{code}} " + link);
 
         assertThat(warnings()).containsExactly("templates.0.content: link");
     }
 
-    @Test
-    void doesNotTakeTheLineThatBrowsersReadForALink() {
-        template(0).put("content", "{{code}} is your code.\n\n@example.com #{{code}}");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{code}} is your code.\n\n@example.com #{{code}}",
+                "{{code}} is your code.\n\n@example.com #{{code}} @shop.example.com",
+                "{{code}} is your code.Tell nobody. Help: help@shop.example.com",
+                "{{code}}: gilt z.B. heute um 9.30 Uhr."
+            })
+    void doesNotTakeForALinkWhatIsNone(String content) {
+        template(0).put("content", content);
 
         assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void measuresAPlaceForTheLocaleWithAsMuchAsItMayTake() {
+        template(0).put("content", "a".repeat(149) + "{{code}}{{locale}}");
+        assertThat(warnings()).isEmpty();
+
+        template(0).put("content", "a".repeat(150) + "{{code}}{{locale}}");
+        assertThat(warnings()).containsExactly("templates.0.content: several_segments");
+
+        template(0).put("content", "a".repeat(145) + "{{code}}{{locale}}").put("locale", "zh-Hant-TW");
+        assertThat(warnings()).containsExactly("templates.0.content: several_segments");
+    }
+
+    @Test
+    void saysWhatToDoAboutEveryTemplate() {
+        template(0).put("content", "–".repeat(71) + "{{code}} {{x}} www.x.yz");
+        template(1).put("content", "a".repeat(1_600) + "{{code}}");
+        templates().remove(2);
+        template(2).put("locale", "de");
+
+        Validation validation = validate(config);
+
+        assertThat(Stream.concat(validation.errors().stream(), validation.warnings().stream()))
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(
+                        "unknown_placeholder",
+                        "too_long",
+                        "template_missing",
+                        "template_missing",
+                        "several_segments",
+                        "ucs2",
+                        "link");
+        assertThat(Stream.concat(validation.errors().stream(), validation.warnings().stream()))
+                .allSatisfy(problem -> {
+                    assertThat(problem.message(Locale.ENGLISH)).containsPattern("\\. (Add|Leave|Replace|Shorten|Use) ");
+                    assertThat(problem.message(Locale.GERMAN)).containsPattern("\\. \\p{Lu}\\p{L}+n Sie ");
+                });
     }
 
     @Test

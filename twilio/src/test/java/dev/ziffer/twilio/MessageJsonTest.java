@@ -56,6 +56,26 @@ final class MessageJsonTest {
                 .hasMessage("the answer is not JSON");
     }
 
+    @Test
+    void anEntryThatCannotBeReadDoesNotHideTheOthersOfItsPage() throws Exception {
+        MessageJson.Page page = page("{\"messages\": [null, {\"sid\": 5}, {\"sid\": \"" + SID + "\"},"
+                + TwilioServer.message(SID, "sent", "Thu, 24 Aug 2023 05:01:45 +0000")
+                + ", 7], \"next_page_uri\": \"/next\"}");
+
+        assertThat(page.messages()).extracting(Receipt::messageId).containsExactly(SID);
+        assertThat(page.next()).isEqualTo("/next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"messages\": null}", "{\"messages\": {}}", "{\"messages\": \"none\"}"})
+    void aPageWithoutAListIsUnreadable(String body) {
+        assertThatThrownBy(() -> page(body)).isInstanceOf(IOException.class).hasMessage("the list has no messages");
+    }
+
+    private static MessageJson.Page page(String body) throws IOException {
+        return MessageJson.page(new Answer(200, null, Optional.empty(), body));
+    }
+
     private static Receipt read(String body) throws IOException {
         return MessageJson.message(new Answer(201, null, Optional.empty(), body));
     }

@@ -52,7 +52,7 @@ final class MetadataTest {
 
     @Test
     void itsSecretsAreBoundToWhereTheyAreShownTo() {
-        assertThat(factory.secretScope()).containsExactly("accountSID", "apiKeySID", "region", "edge");
+        assertThat(factory.secretScope()).containsExactly("accountSID", "apiKeySID", "region", "edge", "host");
     }
 
     @Test

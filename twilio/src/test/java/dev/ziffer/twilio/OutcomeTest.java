@@ -12,6 +12,8 @@ import dev.ziffer.connector.Retry;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.connector.UsageType;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,6 +69,24 @@ final class OutcomeTest {
 
         assertThat(failure.code()).isEqualTo(ErrorCode.PROVIDER_UNAVAILABLE);
         assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+
+    @Test
+    void aHostThatIsNotFoundInTimeMeansThatNothingWasSent() throws Exception {
+        try (var server = new RawServer(RawServer.Behaviour.HANGS)) {
+            URI origin =
+                    URI.create("http://outcome.slow.test:" + server.origin().getPort());
+            long start = System.nanoTime();
+
+            ConnectorException failure = failure(origin, SOON);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(failure.code()).isEqualTo(ErrorCode.PROVIDER_UNAVAILABLE);
+            assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+            SlowHosts.answer("outcome.slow.test");
+            assertThat(failure(origin, SOON).outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(server.requests()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -240,6 +260,16 @@ final class OutcomeTest {
         assertThat(failure.operatorText(Locale.ENGLISH)).contains("HTTP 403", "proxy");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"403 Forbidden", "407 Proxy Authentication Required", "503 Service Unavailable"})
+    void aProxyThatOpensNoTunnelMeansThatNothingWasSent(String status) throws Exception {
+        ConnectorException failure = failureBehindAProxy(
+                RawServer.Behaviour.writesAndCloses("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n"));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(failure.operatorText(Locale.ENGLISH)).contains("proxy");
+    }
+
     @Test
     void aQuestionThatIsNotAnsweredSaysNothingAboutTheMessage() throws Exception {
         ConnectorException failure = catchThrowableOfType(
@@ -251,14 +281,27 @@ final class OutcomeTest {
 
     @Test
     void anInterruptedSendMayHaveSentTheMessageAndStaysInterrupted() throws Exception {
-        try (var server = new RawServer(RawServer.Behaviour.HANGS)) {
-            Thread.currentThread().interrupt();
-
+        Thread sender = Thread.currentThread();
+        try (var server = new RawServer((socket, closed) -> {
+            sender.interrupt();
+            closed.await();
+        })) {
             ConnectorException failure = failure(server.origin(), DEADLINE);
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
         }
+    }
+
+    @Test
+    void aSendThatIsInterruptedBeforeItBeginsSendsNothing() throws Exception {
+        Thread.currentThread().interrupt();
+
+        ConnectorException failure = failure(twilio.origin(), DEADLINE);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(twilio.requests()).isEmpty();
     }
 
     private static void assertOperatorsFault(ConnectorException failure) {
@@ -275,6 +318,23 @@ final class OutcomeTest {
             assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(failure.toString()).doesNotContain("4155550132").doesNotContain("123456");
             assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    /** A proxy that answers the request for a tunnel so. */
+    private ConnectorException failureBehindAProxy(RawServer.Behaviour behaviour) throws Exception {
+        try (var proxy = new RawServer(behaviour);
+                HttpClient through = HttpClient.newBuilder()
+                        .proxy(ProxySelector.of(new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), proxy.origin().getPort())))
+                        .build()) {
+            SmsConnector connector = new TwilioConnectorFactory(
+                            TwilioHosts.twilio(), new RestClient(through, DEADLINE, pauses))
+                    .open(Configs.plain(), 6);
+            ConnectorException failure =
+                    catchThrowableOfType(ConnectorException.class, () -> connector.send(message()));
+            assertThat(proxy.requests()).isEqualTo(1);
+            return failure;
         }
     }
 

@@ -4,7 +4,13 @@ import static dev.ziffer.twilio.Segments.Encoding.GSM_7;
 import static dev.ziffer.twilio.Segments.Encoding.UCS_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,15 +104,33 @@ final class SegmentsTest {
     }
 
     @Test
-    void theAlphabetHas127CharactersOfOneSeptetAndTenOfTwo() {
-        assertThat(charactersOf(1)).isEqualTo(127);
-        assertThat(charactersOf(2)).isEqualTo(10);
-        assertThat(Segments.of("\f^{}\\[~]|€").units()).isEqualTo(20);
+    void theAlphabetIsTheOneOfTheStandardCharacterByCharacter() throws Exception {
+        List<String> rows = table();
+        Set<Integer> basic = codePoints(rows.subList(0, 8));
+        Set<Integer> extension = codePoints(rows.subList(8, 9));
+
+        assertThat(basic).hasSize(127);
+        assertThat(extension).hasSize(10);
+        for (int character = 0; character <= Character.MAX_VALUE; character++) {
+            int septets = basic.contains(character) ? 1 : extension.contains(character) ? 2 : 0;
+            assertThat(Gsm7.septets((char) character)).as("U+%04X", character).isEqualTo(septets);
+        }
     }
 
-    private static long charactersOf(int septets) {
-        return IntStream.rangeClosed(0, Character.MAX_VALUE)
-                .filter(character -> Gsm7.septets((char) character) == septets)
-                .count();
+    private static List<String> table() throws Exception {
+        try (InputStream file = SegmentsTest.class.getResourceAsStream("gsm7.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+        }
+    }
+
+    private static Set<Integer> codePoints(List<String> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(row.split(" ", -1)))
+                .filter(codePoint -> !codePoint.equals("-"))
+                .map(codePoint -> Integer.parseInt(codePoint, 16))
+                .collect(Collectors.toSet());
     }
 }

@@ -11,10 +11,12 @@ import dev.ziffer.connector.Message;
 import dev.ziffer.connector.Outcome;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.connector.UsageType;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +35,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is trusted to be Twilio. */
 final class TlsTest {
@@ -105,6 +111,50 @@ final class TlsTest {
                     catchThrowableOfType(ConnectorException.class, () -> connector.send(message()));
 
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingIsSentToWhoeverHangsUpDuringTheHandshake(boolean reset) throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> hangUp(server, reset));
+
+            assertThat(failureAt(server).outcome()).isEqualTo(Outcome.NOT_SENT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TLSv1.3, true", "TLSv1.3, false", "TLSv1.2, true", "TLSv1.2, false"})
+    void aRequestThatGotNoAnswerBecauseTheConnectionBrokeMayHaveArrived(String version, boolean reset)
+            throws Exception {
+        try (var server = (SSLServerSocket)
+                trusting.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            server.setEnabledProtocols(new String[] {version});
+            Thread.startVirtualThread(() -> hangUp(server, reset));
+
+            assertThat(failureAt(server).outcome()).isEqualTo(Outcome.UNKNOWN);
+        }
+    }
+
+    /** Reads what is there first and closes the connection beneath TLS. */
+    private static void hangUp(ServerSocket server, boolean reset) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                assertThat(socket.getInputStream().read()).isPositive();
+                socket.setSoLinger(reset, 0);
+            } catch (IOException e) {
+                // the client went away, or the test has ended
+            }
+        }
+    }
+
+    private static ConnectorException failureAt(ServerSocket server) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().sslContext(trusting).build()) {
+            URI origin = URI.create("https://localhost:" + server.getLocalPort());
+            SmsConnector connector = new TwilioConnectorFactory((product, region, edge, accountSid) -> origin, client)
+                    .open(Configs.plain(), 6);
+            return catchThrowableOfType(ConnectorException.class, () -> connector.send(message()));
         }
     }
 

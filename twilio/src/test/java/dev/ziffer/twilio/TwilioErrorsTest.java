@@ -6,6 +6,8 @@ import dev.ziffer.connector.Fault;
 import dev.ziffer.connector.Retry;
 import dev.ziffer.connector.Text;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,26 @@ final class TwilioErrorsTest {
             60616 60617 60728 63038
             """;
 
+    private static final String VERBS = """
+            add ask change check choose compare complete copy correct give leave look open put register remove see send
+            set shorten start stop switch test try update upgrade use verify wait
+            """;
+
+    /** How a sentence, or what follows in it after a comma or semicolon, begins when it tells operators what to do. */
+    private static final Pattern ADVICE =
+            Pattern.compile("(?:^|[.;,:] |, then )(?i:" + VERBS.strip().replaceAll("\\s+", "|") + ")\\b");
+
+    /** A request in German: a verb and „Sie“. */
+    private static final Pattern GERMAN_ADVICE =
+            Pattern.compile("(?<!\\p{L})(?!(?:[Ww]enn|[Dd]enn|[Aa]n|[Ii]hnen|[Ii]n) )\\p{L}+n Sie\\b|[Ss]iehe ");
+
+    /** Advice that asks for nothing. */
+    private static final Map<String, String> OTHER_ADVICE = Map.of(
+            "Nothing is to be done.", "Es ist nichts zu tun.",
+            "One later try is worthwhile.", "Ein späterer Versuch lohnt sich.",
+            "Only START from their phone lifts the block.", "Nur START von ihrem Telefon hebt die Sperre auf.",
+            "Another kind of sender still works.", "Mit einer anderen Art Absender geht es weiterhin.");
+
     static IntStream expected() {
         return Arrays.stream(EXPECTED.strip().split("\\s+", -1)).mapToInt(Integer::parseInt);
     }
@@ -50,6 +72,32 @@ final class TwilioErrorsTest {
             assertThat(text.en()).matches("[A-Z].{15,}\\.");
             assertThat(text.de()).matches("[A-ZÄÖÜ].{15,}\\.").isNotEqualTo(text.en());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void everyEntryTellsTheOperatorWhatToDo(int code) {
+        assertAdvises(TwilioErrors.of(code).operatorText());
+    }
+
+    @Test
+    void aSentenceThatOnlyDescribesIsNoAdvice() {
+        assertThat(advises("Recipient and sender are the same number.")).isFalse();
+        assertThat(advises("The carrier is congested. It gave no reason to try again."))
+                .isFalse();
+        assertThat(advises("The template asks for more, and the check failed.")).isFalse();
+        assertThat(advisesInGerman("Der Netzbetreiber ist überlastet. Wenn Sie warten, geht es."))
+                .isFalse();
+        assertThat(advisesInGerman("Diese Nummer kennen wir nicht.")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void nothingIsToBeDoneWhereNothingIsWrong(int code) {
+        TwilioError error = TwilioErrors.of(code);
+
+        assertThat(error.operatorText().en().endsWith(" Nothing is to be done."))
+                .isEqualTo(error.fault() == Fault.NONE);
     }
 
     @ParameterizedTest
@@ -77,6 +125,9 @@ final class TwilioErrorsTest {
         "21211, NUMBER, NO, true",
         "21610, NUMBER, NO, true",
         "21614, NUMBER, NO, true",
+        "21703, OPERATOR, FIX, true",
+        "21219, OPERATOR, FIX, true",
+        "21608, OPERATOR, FIX, true",
         "20003, OPERATOR, FIX, false",
         "20429, OPERATOR, LATER, false",
         "20503, PROVIDER, LATER, false",
@@ -116,5 +167,20 @@ final class TwilioErrorsTest {
         assertThat(error.retry()).isEqualTo(retry);
         assertThat(error.operatorText().en()).contains("/docs/api/errors/" + code);
         assertThat(error.operatorText().de()).contains("/docs/api/errors/" + code);
+        assertAdvises(error.operatorText());
+    }
+
+    private static void assertAdvises(Text text) {
+        assertThat(advises(text.en())).as(text.en()).isTrue();
+        assertThat(advisesInGerman(text.de())).as(text.de()).isTrue();
+    }
+
+    private static boolean advises(String text) {
+        return ADVICE.matcher(text).find() || OTHER_ADVICE.keySet().stream().anyMatch(text::endsWith);
+    }
+
+    private static boolean advisesInGerman(String text) {
+        return GERMAN_ADVICE.matcher(text).find()
+                || OTHER_ADVICE.values().stream().anyMatch(text::endsWith);
     }
 }

@@ -45,8 +45,8 @@ public final class Codes {
     }
 
     /**
-     * The ASCII digits of a code as a person typed it: white space and hyphens are left out, and decimal digits of every
-     * script are digits.
+     * The ASCII digits of a code as a person typed it: white space, hyphens and invisible marks are left out, and decimal
+     * digits of every script are digits.
      *
      * @return empty if anything else is in it, if it has no digits, or if it is longer than 64 characters: a text that no
      *     code equals
@@ -67,9 +67,11 @@ public final class Codes {
     }
 
     private static boolean isSeparator(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.getType(c) == Character.DASH_PUNCTUATION;
+        return switch (Character.getType(c)) {
+            // FORMAT: the invisible marks of direction that come along with a copied code.
+            case Character.DASH_PUNCTUATION, Character.FORMAT -> true;
+            default -> Character.isWhitespace(c) || Character.isSpaceChar(c);
+        };
     }
 
     private static long power(int length) {

@@ -35,8 +35,10 @@ public final class PhoneNumber {
      * Reads a number as people type it: spaces, hyphens, dots, slashes and parentheses between digits of any script;
      * national if it begins with neither {@code +} nor {@code 00}. Invisible marks of direction are ignored.
      *
-     * @param region the country that a national number belongs to, ISO 3166-1 alpha-2 such as {@code DE}
+     * @param region the country that a national number belongs to, ISO 3166-1 alpha-2 such as {@code DE}, in upper or
+     *     lower case
      * @throws PhoneNumberException if it is not one, or one that gets no codes
+     * @throws IllegalArgumentException if the region is none that has phone numbers
      */
     public static PhoneNumber parse(String text, String region) throws PhoneNumberException {
         return PhoneNumberParser.typed(text, region);

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.ziffer.verification.PhoneNumberException.Reason;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,10 +53,14 @@ final class PhoneNumberParser {
     }
 
     static PhoneNumber typed(String text, String region) throws PhoneNumberException {
+        String country = region.toUpperCase(Locale.ROOT);
+        if (!NUMBERS.getSupportedRegions().contains(country)) {
+            throw new IllegalArgumentException("the region is no country code of ISO 3166-1 that has phone numbers");
+        }
         String dialled = dialled(text);
         return dialled.startsWith("00")
                 ? accept(canonical("+" + dialled.substring(2), NO_REGION))
-                : accept(canonical(dialled, region));
+                : accept(canonical(dialled, country));
     }
 
     /** ASCII digits, after a plus sign if one was typed first. */
