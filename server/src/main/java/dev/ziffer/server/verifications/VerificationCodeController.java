@@ -17,9 +17,9 @@ import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.VerificationKey;
 import dev.ziffer.verification.Verifications;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,7 +57,8 @@ final class VerificationCodeController {
     }
 
     @PostMapping
-    ResponseEntity<Void> send(@RequestBody JsonNode json, Caller caller) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void send(@RequestBody JsonNode json, Caller caller, HttpServletResponse response) {
         long revision = this.revision.current();
         Rules rules = protection.rules(revision);
         SendRequest request = SendRequest.read(Body.of(json), rules);
@@ -72,9 +73,7 @@ final class VerificationCodeController {
                     active.id(),
                     active.connector(),
                     null));
-            return ResponseEntity.noContent()
-                    .header(Dispatch.MESSAGE_ID_HEADER, id)
-                    .build();
+            response.setHeader(Dispatch.MESSAGE_ID_HEADER, id);
         } catch (ConnectorException e) {
             throw ConnectorErrors.of(e);
         }
