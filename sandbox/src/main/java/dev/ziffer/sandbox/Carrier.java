@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Carrier {
 
     private final Messages messages;
-    private final OptOuts optOuts = new OptOuts();
+    private final OptOuts optOuts;
     private final Refusals refusals = new Refusals();
     private final MessageSids sids;
     private final Events events;
@@ -23,6 +23,7 @@ final class Carrier {
         this.clock = options.clock();
         this.sids = new MessageSids(clock.instant());
         this.events = events;
+        this.optOuts = new OptOuts(events);
         this.pace = options.pace();
     }
 
@@ -34,7 +35,7 @@ final class Carrier {
         return clock.instant();
     }
 
-    /** Accepts a message, unless its recipient has opted out of this sender. */
+    /** Accepts a message, unless its recipient replied STOP. */
     Message send(SendRequest request, SandboxAccount account) throws Refusal {
         Instant now = now();
         long sequence = sids.next();
@@ -55,7 +56,7 @@ final class Carrier {
                         request.validity(),
                         pace),
                 request.feedbackWanted());
-        if (optOuts.contains(message)) {
+        if (optOuts.forbid(message)) {
             throw new Refusal(TwilioError.OPTED_OUT);
         }
         add(message);
@@ -63,12 +64,13 @@ final class Carrier {
     }
 
     /**
-     * Takes a reply to the newest message of a phone, and answers it if it is one of Twilio's keywords.
+     * Takes a reply to the newest message of a phone that is from a number, and answers it if it is one of Twilio's
+     * keywords.
      *
      * @return the reply and the answer, if there is one; empty if the phone has no message to reply to
      */
     Optional<List<Message>> reply(String phone, String text) {
-        return newestTo(phone).map(message -> {
+        return messages.ofPhone(phone).filter(Message::fromNumber).findFirst().map(message -> {
             Message reply = answering(message, Message.Direction.INBOUND, text);
             add(reply);
             Optional<Message> answer = Keyword.of(text).map(keyword -> {
@@ -80,11 +82,14 @@ final class Carrier {
         });
     }
 
-    /** The newest message to a phone that came from a program. */
-    Optional<Message> newestTo(String phone) {
-        return messages.ofPhone(phone)
-                .filter(message -> message.direction() == Message.Direction.OUTBOUND_API)
-                .findFirst();
+    /** Whether a phone has any message. */
+    boolean knows(String phone) {
+        return messages.ofPhone(phone).findAny().isPresent();
+    }
+
+    /** The phones that replied STOP. */
+    List<String> stopped() {
+        return optOuts.phones();
     }
 
     /** The newest message to a phone with a code in it. */
@@ -132,8 +137,8 @@ final class Carrier {
 
     private void act(Keyword keyword, Message message) {
         switch (keyword) {
-            case STOP -> optOuts.add(message);
-            case START -> optOuts.remove(message);
+            case STOP -> optOuts.add(message.accountSid(), message.phone());
+            case START -> optOuts.remove(message.accountSid(), message.phone());
             case HELP -> {
                 // Only answered.
             }

@@ -40,6 +40,10 @@ final class Events {
         publish("removed", () -> Map.of("id", message.sid()));
     }
 
+    void stopped(String phone, boolean stopped) {
+        publish("stopped", () -> Map.of("phone", phone, "stopped", stopped));
+    }
+
     void cleared() {
         publish("cleared", Map::of);
     }

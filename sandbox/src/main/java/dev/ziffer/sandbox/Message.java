@@ -60,9 +60,9 @@ record Message(
         return inbound() ? phone : sender;
     }
 
-    /** What an opt-out is held against: the whole Messaging Service, or the one sender. */
-    String optOutScope() {
-        return serviceSid == null ? sender : serviceSid;
+    /** Whether the sender, or the phone's partner, is a number and not a name. */
+    boolean fromNumber() {
+        return sender.startsWith("+");
     }
 
     /** The code it carries: the first run of 4 to 10 digits. */

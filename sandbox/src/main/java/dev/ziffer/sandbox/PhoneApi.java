@@ -68,14 +68,12 @@ final class PhoneApi {
         if (text.isEmpty() || text.length() > MAX_REPLY) {
             return Answer.text(400, "The form field body has the text of the reply, 1 to 1,600 characters.");
         }
-        Optional<Message> newest = carrier.newestTo(phone);
-        if (newest.isPresent() && !newest.get().sender().startsWith("+")) {
-            return Answer.text(409, "The sender of the newest message is a name; a name cannot receive replies.");
-        }
         return carrier.reply(phone, text)
                 .map(messages -> Answer.json(
                         201, messages.stream().map(PhoneJson::message).toList()))
-                .orElseGet(() -> Answer.text(404, "This phone has no message to reply to."));
+                .orElseGet(() -> carrier.knows(phone)
+                        ? Answer.text(409, "Every sender so far is a name; a name cannot receive replies.")
+                        : Answer.text(404, "This phone has no message to reply to."));
     }
 
     private Answer fault() {

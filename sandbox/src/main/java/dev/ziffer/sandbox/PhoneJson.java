@@ -25,6 +25,7 @@ final class PhoneJson {
                 "now", carrier.now().toEpochMilli(),
                 "messages", messages,
                 "refusals", carrier.refusals().stream().map(PhoneJson::refused).toList(),
+                "stopped", carrier.stopped(),
                 "fault", fault.json(),
                 "numbers", TestNumbers.ALL);
     }
@@ -39,9 +40,6 @@ final class PhoneJson {
         json.put("sender", message.sender());
         json.put("body", message.body());
         json.put("code", message.code().orElse(null));
-        json.put(
-                "keyword",
-                message.inbound() ? Keyword.of(message.body()).map(Enum::name).orElse(null) : null);
         json.put("segments", Segments.count(message.body()));
         json.put("created", message.created().toEpochMilli());
         json.put(

@@ -59,6 +59,27 @@ final class EventsTest {
     }
 
     @Test
+    void tellWhichPhonesRepliedStopWhateverBecameOfTheReply() throws IOException {
+        client.send(Client.PHONE, "Your code is 111111");
+        try (Page page = new Page()) {
+            assertThat(page.next("state").get("stopped")).isEmpty();
+            String stop = reply("STOP");
+            page.next("message");
+            assertThat(page.next("stopped").get("stopped").asBoolean()).isTrue();
+            page.next("message");
+
+            client.post("/2010-04-01/Accounts/" + Client.ACCOUNT + "/Messages/" + stop + ".json", "Body", "");
+            assertThat(page.next("message").get("body").asString()).isEmpty();
+            try (Page later = new Page()) {
+                assertThat(later.next("state").get("stopped").get(0).asString()).isEqualTo(Client.PHONE);
+            }
+            reply("START");
+            page.next("message");
+            assertThat(page.next("stopped").get("stopped").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
     void tellARefusalThatHasNoNumber() throws IOException {
         try (Page page = new Page()) {
             page.next("state");
@@ -82,6 +103,13 @@ final class EventsTest {
                 page.close();
             }
         }
+    }
+
+    private String reply(String text) {
+        return Client.json(client.post("/phones/" + Client.PHONE.substring(1) + "/replies", "body", text))
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     private final class Page implements AutoCloseable {

@@ -1,7 +1,7 @@
 // One phone's conversation: bubbles, codes, what became of them, and the reply.
 
 import { ends, fate } from "./fate.js";
-import { phrase, reply, step, stopped, testNumber } from "./messages.js";
+import { phrase, reply, state, step, testNumber } from "./messages.js";
 import { back, copy, copyButton, el, grouped, language, say, seconds, t, time } from "./page.js";
 
 /** Draws the conversation of a phone into the view. */
@@ -10,8 +10,8 @@ export function drawConversation(view, phone, messages) {
   const log = view.querySelector(".log");
   const stays = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   fill(log, messages);
-  view.querySelector(".about").textContent = about(phone, messages);
-  view.querySelector(".about").classList.toggle("warn", stopped(messages));
+  view.querySelector(".about").textContent = about(phone);
+  view.querySelector(".about").classList.toggle("warn", state.stopped.has(phone));
   drawReply(view, messages);
   view.querySelector(".fate").replaceChildren(...fate(messages));
   if (stays) log.scrollTop = log.scrollHeight;
@@ -57,8 +57,8 @@ function build(view, phone) {
   );
 }
 
-function about(phone, messages) {
-  if (stopped(messages)) return t("stopped");
+function about(phone) {
+  if (state.stopped.has(phone)) return t("stopped");
   return testNumber(phone)?.[language] ?? t("ordinary");
 }
 
@@ -148,8 +148,8 @@ function sentence(message, current) {
 }
 
 function drawReply(view, messages) {
-  const newest = messages.findLast((message) => message.direction === "outbound-api");
-  const possible = newest?.sender.startsWith("+") ?? false;
+  const newest = messages.findLast((message) => message.sender);
+  const possible = messages.some((message) => message.sender?.startsWith("+"));
   view.querySelector(".reply").hidden = !possible;
   view.querySelector(".never").hidden = possible || !newest;
 }

@@ -5,7 +5,7 @@ import { language, t } from "./page.js";
 /** Tells of "change" (something about messages or the fault), "arrival" (a message or refusal that is new) and "connection". */
 export const changes = new EventTarget();
 
-export const state = { messages: new Map(), numbers: [], fault: { fault: "none", latency: 0 }, connected: true };
+export const state = { messages: new Map(), stopped: new Set(), numbers: [], fault: { fault: "none", latency: 0 }, connected: true };
 
 const zeros = "0".repeat(32);
 const account = `AC${zeros}`;
@@ -31,11 +31,6 @@ export function conversations() {
     phones.set(message.phone, all);
   }
   return [...phones].reverse().map(([phone, messages]) => ({ phone, messages }));
-}
-
-/** Whether the last keyword that this phone replied was STOP. */
-export function stopped(messages) {
-  return messages.findLast((message) => message.keyword === "STOP" || message.keyword === "START")?.keyword === "STOP";
 }
 
 export function testNumber(phone) {
@@ -69,6 +64,7 @@ const listeners = {
   state(all) {
     clockAhead = all.now - Date.now();
     state.messages = new Map([...all.messages, ...all.refusals].map((message) => [message.id, message]));
+    state.stopped = new Set(all.stopped);
     state.numbers = all.numbers;
     state.fault = all.fault;
     state.connected = true;
@@ -81,8 +77,14 @@ const listeners = {
     state.messages.delete(id);
     changed();
   },
+  stopped({ phone, stopped }) {
+    if (stopped) state.stopped.add(phone);
+    else state.stopped.delete(phone);
+    changed();
+  },
   cleared() {
     state.messages.clear();
+    state.stopped.clear();
     changed();
   },
   fault(fault) {
