@@ -32,8 +32,8 @@ final class Events {
         publish("message", () -> PhoneJson.message(message));
     }
 
-    void refused(Refusals.Refused refused) {
-        publish("refused", () -> PhoneJson.refused(refused));
+    void incident(Incidents.Incident incident) {
+        publish("incident", () -> PhoneJson.incident(incident));
     }
 
     void removed(Message message) {

@@ -65,12 +65,21 @@ final class Front implements HttpHandler {
                     .or(() -> page.answer(request))
                     .or(() -> Optional.of(Answer.text(404, "There is nothing here. The phone is at /.")));
         } catch (Request.BadRequest bad) {
-            return Optional.of(bad.answer());
+            return Optional.of(error(exchange, bad.status(), bad.text()));
         } catch (RuntimeException e) {
             // A fault of the sandbox's own must not look like a connection that was dropped on purpose.
-            return Optional.of(Answer.text(
-                    500, "The sandbox itself has failed: " + e.getClass().getName() + "."));
+            return Optional.of(error(
+                    exchange,
+                    500,
+                    "The sandbox itself has failed: " + e.getClass().getName() + "."));
         }
+    }
+
+    /** Clients of Twilio's API get every error in its shape. */
+    private static Answer error(HttpExchange exchange, int status, String text) {
+        return exchange.getRequestURI().getPath().startsWith("/" + MessageJson.VERSION)
+                ? TwilioApi.error(status, text)
+                : Answer.text(status, text);
     }
 
     private void stream(HttpExchange exchange) throws IOException, InterruptedException {

@@ -32,8 +32,8 @@ final class PhoneApi {
         return switch (route) {
             case "GET phones/*/code" -> Optional.of(code(phone(path.get(1))));
             case "POST phones/*/replies" -> Optional.of(reply(phone(path.get(1)), request.form()));
-            case "GET faults" -> Optional.of(fault());
-            case "PUT faults" -> Optional.of(set(Fault.of(request.form())));
+            case "GET faults" -> Optional.of(current());
+            case "PUT faults" -> Optional.of(set(fault(request)));
             case "DELETE faults" -> Optional.of(set(Fault.NONE));
             case "DELETE messages" -> Optional.of(clear());
             case "GET health" -> Optional.of(Answer.json(200, Map.of("status", "UP")));
@@ -76,13 +76,27 @@ final class PhoneApi {
                         : Answer.text(404, "This phone has no message to reply to."));
     }
 
-    private Answer fault() {
+    /** The fault that a request describes; what it does not take is named, for a test would else run without it. */
+    private static Fault fault(Request request) throws Request.BadRequest {
+        if (!request.query().names().isEmpty()) {
+            throw new Request.BadRequest(400, "The fields of a fault go into the body, not into the address.");
+        }
+        if (!request.body().isEmpty() && !request.formEncoded()) {
+            throw new Request.BadRequest(
+                    400,
+                    "The fields of a fault are sent as application/x-www-form-urlencoded, not as "
+                            + request.header("Content-Type").orElse("something without a Content-Type") + ".");
+        }
+        return Fault.of(request.form());
+    }
+
+    private Answer current() {
         return Answer.json(200, faults.current().json());
     }
 
     private Answer set(Fault fault) {
         faults.set(fault);
-        return fault();
+        return current();
     }
 
     private Answer clear() {

@@ -46,12 +46,17 @@ final class EventsTest {
                     .containsExactly("accepted", "queued", "sending", "sent", "delivered");
 
             client.send("+15005550009", "Your code is 333333");
-            assertThat(page.next("refused").get("error").asInt()).isEqualTo(21614);
+            assertThat(page.next("incident").get("error").asInt()).isEqualTo(21614);
 
             client.call("PUT", "/faults", "fault", "too_many_requests", "next", "1");
             assertThat(page.next("fault").get("next").asInt()).isEqualTo(1);
             client.send(Client.PHONE, "Your code is 444444");
             assertThat(page.next("fault").get("fault").asString()).isEqualTo("none");
+            JsonNode hit = page.next("incident");
+            assertThat(hit.get("phone").asString()).isEqualTo(Client.PHONE);
+            assertThat(hit.get("answered").asInt()).isEqualTo(429);
+            assertThat(hit.get("error").isNull()).isTrue();
+            assertThat(hit.get("stored").asBoolean()).isFalse();
 
             client.call("DELETE", "/messages");
             page.next("cleared");
@@ -85,7 +90,7 @@ final class EventsTest {
             page.next("state");
             client.send("numbers", "Your code is 123456");
 
-            assertThat(page.next("refused").get("phone").asString()).isEqualTo("?");
+            assertThat(page.next("incident").get("phone").asString()).isEqualTo("?");
         }
     }
 

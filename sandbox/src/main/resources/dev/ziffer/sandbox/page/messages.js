@@ -63,7 +63,7 @@ function arrived(message) {
 const listeners = {
   state(all) {
     clockAhead = all.now - Date.now();
-    state.messages = new Map([...all.messages, ...all.refusals].map((message) => [message.id, message]));
+    state.messages = new Map([...all.messages, ...all.incidents].map((message) => [message.id, message]));
     state.stopped = new Set(all.stopped);
     state.numbers = all.numbers;
     state.fault = all.fault;
@@ -72,7 +72,7 @@ const listeners = {
     changed();
   },
   message: arrived,
-  refused: arrived,
+  incident: arrived,
   removed({ id }) {
     state.messages.delete(id);
     changed();
