@@ -1,7 +1,5 @@
 package dev.ziffer.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -98,9 +96,7 @@ final class Front implements HttpHandler {
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {
         headers(exchange, answer.headers());
-        byte[] body = exchange.getRequestMethod().equals("HEAD")
-                ? new byte[0]
-                : answer.body().getBytes(UTF_8);
+        byte[] body = exchange.getRequestMethod().equals("HEAD") ? new byte[0] : answer.body();
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
