@@ -30,7 +30,8 @@ async function broken() {
   if (failed === undefined || failed !== source || failed.readyState === EventSource.OPEN) return;
   state.link = link;
   changed();
-  if (refused) timer = setTimeout(open, retryMillis);
+  if (refused && document.hidden) close();
+  else if (refused) timer = setTimeout(open, retryMillis);
 }
 
 async function answers() {
