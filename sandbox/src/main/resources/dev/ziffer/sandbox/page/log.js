@@ -1,7 +1,7 @@
 // The log of a conversation: bubbles in order of time, days and senders between them, the newest in sight.
 
 import { bubble, drawBubble } from "./bubbles.js";
-import { arrives } from "./messages.js";
+import { arrives, now } from "./messages.js";
 import { day, el, grouped, t, write } from "./page.js";
 import { sendSample } from "./requests.js";
 
@@ -71,7 +71,7 @@ export function drawLog(view, messages, shown) {
 
 /** The day, where another begins. */
 function newDay(message, before) {
-  return day(message.created) === day(before?.created ?? Date.now()) ? "" : day(message.created);
+  return day(message.created) === day(before?.created ?? now()) ? "" : day(message.created);
 }
 
 /** The sender, where it is another than before. */
