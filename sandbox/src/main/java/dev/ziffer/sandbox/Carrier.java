@@ -1,18 +1,19 @@
 package dev.ziffer.sandbox;
 
-import dev.ziffer.sandbox.Refusals.Refused;
+import dev.ziffer.sandbox.Incidents.Incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes messages and hands them to the phones, and takes the phones' replies. Safe for use by many threads. */
 final class Carrier {
 
     private final Messages messages;
-    private final OptOuts optOuts = new OptOuts();
-    private final Refusals refusals = new Refusals();
+    private final OptOuts optOuts;
+    private final Incidents incidents = new Incidents();
     private final MessageSids sids;
     private final Events events;
     private final Duration pace;
@@ -23,6 +24,7 @@ final class Carrier {
         this.clock = options.clock();
         this.sids = new MessageSids(clock.instant());
         this.events = events;
+        this.optOuts = new OptOuts(events);
         this.pace = options.pace();
     }
 
@@ -34,7 +36,7 @@ final class Carrier {
         return clock.instant();
     }
 
-    /** Accepts a message, unless its recipient has opted out of this sender. */
+    /** Accepts a message, unless its recipient replied STOP. */
     Message send(SendRequest request, SandboxAccount account) throws Refusal {
         Instant now = now();
         long sequence = sids.next();
@@ -47,6 +49,7 @@ final class Carrier {
                 request.sender(),
                 request.serviceSid(),
                 request.body(),
+                Segments.count(request.body()),
                 now,
                 Journey.sent(
                         TestNumbers.ofRecipient(request.to()),
@@ -54,8 +57,9 @@ final class Carrier {
                         now,
                         request.validity(),
                         pace),
+                null,
                 request.feedbackWanted());
-        if (optOuts.contains(message)) {
+        if (optOuts.forbid(message)) {
             throw new Refusal(TwilioError.OPTED_OUT);
         }
         add(message);
@@ -63,12 +67,13 @@ final class Carrier {
     }
 
     /**
-     * Takes a reply to the newest message of a phone, and answers it if it is one of Twilio's keywords.
+     * Takes a reply to the newest message of a phone that is from a number, and answers it if it is one of Twilio's
+     * keywords.
      *
      * @return the reply and the answer, if there is one; empty if the phone has no message to reply to
      */
     Optional<List<Message>> reply(String phone, String text) {
-        return newestTo(phone).map(message -> {
+        return messages.ofPhone(phone).filter(Message::fromNumber).findFirst().map(message -> {
             Message reply = answering(message, Message.Direction.INBOUND, text);
             add(reply);
             Optional<Message> answer = Keyword.of(text).map(keyword -> {
@@ -80,40 +85,44 @@ final class Carrier {
         });
     }
 
-    /** The newest message to a phone that came from a program. */
-    Optional<Message> newestTo(String phone) {
-        return messages.ofPhone(phone)
-                .filter(message -> message.direction() == Message.Direction.OUTBOUND_API)
-                .findFirst();
+    /** Whether a phone has any message. */
+    boolean knows(String phone) {
+        return messages.ofPhone(phone).findAny().isPresent();
+    }
+
+    /** The phones that replied STOP. */
+    List<String> stopped() {
+        return optOuts.phones();
     }
 
     /** The newest message to a phone with a code in it. */
     Optional<Message> newestWithCode(String phone) {
         return messages.ofPhone(phone)
-                .filter(message -> !message.inbound() && message.code().isPresent())
+                .filter(message -> message.code().isPresent())
                 .findFirst();
     }
 
     /** Notes that a request to send to this number was refused. */
     void refused(String to, TwilioError error) {
-        Refused refused = new Refused(
-                sids.next(),
-                SendRequest.number(to).orElse("?"),
-                to.substring(0, Math.min(to.length(), 32)),
-                error,
-                now());
-        refusals.add(refused);
-        events.refused(refused);
+        add(to, error, error.status(), false);
     }
 
-    /** The newest refused requests, the oldest first. */
-    List<Refused> refusals() {
-        return refusals.all();
+    /** Notes that a fault happened to a request to send to this number; status 0 means that it was not answered. */
+    void hit(String to, int status, boolean stored) {
+        add(to, null, status, stored);
     }
 
-    void redact(Message message) {
-        messages.change(message, Message::redacted);
-        events.message(message.redacted());
+    /** The newest requests that did not go well, the oldest first. */
+    List<Incident> incidents() {
+        return incidents.all();
+    }
+
+    /** Takes a message's text away and returns what is left. */
+    Message redact(Message message) {
+        Message redacted = message.redacted(now());
+        messages.change(message, _ -> redacted);
+        events.message(redacted);
+        return redacted;
     }
 
     void delete(Message message) {
@@ -126,14 +135,14 @@ final class Carrier {
     void clear() {
         messages.clear();
         optOuts.clear();
-        refusals.clear();
+        incidents.clear();
         events.cleared();
     }
 
     private void act(Keyword keyword, Message message) {
         switch (keyword) {
-            case STOP -> optOuts.add(message);
-            case START -> optOuts.remove(message);
+            case STOP -> optOuts.add(message.accountSid(), message.phone());
+            case START -> optOuts.remove(message.accountSid(), message.phone());
             case HELP -> {
                 // Only answered.
             }
@@ -152,11 +161,26 @@ final class Carrier {
                 message.sender(),
                 message.serviceSid(),
                 text,
+                Segments.count(text),
                 now,
                 direction == Message.Direction.INBOUND
                         ? Journey.received(now)
                         : Journey.sent(Fate.DELIVERED, false, now, Duration.ofHours(10), pace),
+                null,
                 false);
+    }
+
+    private void add(String to, @Nullable TwilioError refusal, int status, boolean stored) {
+        Incident incident = new Incident(
+                sids.next(),
+                SendRequest.number(to).orElse("?"),
+                to.substring(0, Math.min(to.length(), 32)),
+                refusal,
+                status,
+                stored,
+                now());
+        incidents.add(incident);
+        events.incident(incident);
     }
 
     private void add(Message message) {

@@ -32,12 +32,16 @@ final class Events {
         publish("message", () -> PhoneJson.message(message));
     }
 
-    void refused(Refusals.Refused refused) {
-        publish("refused", () -> PhoneJson.refused(refused));
+    void incident(Incidents.Incident incident) {
+        publish("incident", () -> PhoneJson.incident(incident));
     }
 
     void removed(Message message) {
         publish("removed", () -> Map.of("id", message.sid()));
+    }
+
+    void stopped(String phone, boolean stopped) {
+        publish("stopped", () -> Map.of("phone", phone, "stopped", stopped));
     }
 
     void cleared() {

@@ -2,6 +2,7 @@ package dev.ziffer.sandbox;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,6 +24,7 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
     static final Fault NONE = new Fault(Kind.NONE, Requests.SEND, 100, OptionalInt.empty(), 0, 503);
 
     private static final int MAX_LATENCY = 60_000;
+    private static final List<String> FIELDS = List.of("fault", "requests", "latency", "percent", "next", "status");
 
     /** What happens to a request. */
     enum Kind {
@@ -60,8 +62,14 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
         }
     }
 
-    /** Reads a fault from parameters; what is missing is as in {@link #NONE}. */
+    /** Reads a fault from parameters; what is missing is as in {@link #NONE}, and what is unknown is refused. */
     static Fault of(Form form) throws Request.BadRequest {
+        for (String name : form.names()) {
+            if (!FIELDS.contains(name)) {
+                throw new Request.BadRequest(
+                        400, name + " is no field of a fault; these are: " + String.join(", ", FIELDS) + ".");
+            }
+        }
         return new Fault(
                 choice(form, "fault", Kind.values(), Kind.NONE),
                 choice(form, "requests", Requests.values(), Requests.SEND),

@@ -3,9 +3,10 @@ package dev.ziffer.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The parameters of a query or of a form-encoded body. Of a name given twice the first counts.
@@ -25,7 +26,7 @@ final class Form {
 
     /** Reads parameters; throws {@link IllegalArgumentException} for a broken percent sign. */
     static Form parse(String encoded) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (String pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
@@ -35,6 +36,11 @@ final class Form {
             }
         }
         return new Form(values);
+    }
+
+    /** The names that are given, in their order. */
+    Set<String> names() {
+        return values.keySet();
     }
 
     /** The value as it was given, also when empty. */

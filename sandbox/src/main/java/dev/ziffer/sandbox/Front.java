@@ -1,7 +1,5 @@
 package dev.ziffer.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -65,12 +63,21 @@ final class Front implements HttpHandler {
                     .or(() -> page.answer(request))
                     .or(() -> Optional.of(Answer.text(404, "There is nothing here. The phone is at /.")));
         } catch (Request.BadRequest bad) {
-            return Optional.of(bad.answer());
+            return Optional.of(error(exchange, bad.status(), bad.text()));
         } catch (RuntimeException e) {
             // A fault of the sandbox's own must not look like a connection that was dropped on purpose.
-            return Optional.of(Answer.text(
-                    500, "The sandbox itself has failed: " + e.getClass().getName() + "."));
+            return Optional.of(error(
+                    exchange,
+                    500,
+                    "The sandbox itself has failed: " + e.getClass().getName() + "."));
         }
+    }
+
+    /** Clients of Twilio's API get every error in its shape. */
+    private static Answer error(HttpExchange exchange, int status, String text) {
+        return exchange.getRequestURI().getPath().startsWith("/" + MessageJson.VERSION)
+                ? TwilioApi.error(status, text)
+                : Answer.text(status, text);
     }
 
     private void stream(HttpExchange exchange) throws IOException, InterruptedException {
@@ -89,9 +96,7 @@ final class Front implements HttpHandler {
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {
         headers(exchange, answer.headers());
-        byte[] body = exchange.getRequestMethod().equals("HEAD")
-                ? new byte[0]
-                : answer.body().getBytes(UTF_8);
+        byte[] body = exchange.getRequestMethod().equals("HEAD") ? new byte[0] : answer.body();
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);

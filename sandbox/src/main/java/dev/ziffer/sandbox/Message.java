@@ -2,8 +2,6 @@ package dev.ziffer.sandbox;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the number or name it is sent from; for one from a phone, the number it was sent to
  * @param phone the phone's number, in E.164 form
  * @param serviceSid the Messaging Service it goes through, if any
+ * @param redacted when its text was taken away, if it was
  * @param feedbackWanted whether it was created with {@code ProvideFeedback}
  */
 record Message(
@@ -24,11 +23,11 @@ record Message(
         String sender,
         @Nullable String serviceSid,
         String body,
+        int segments,
         Instant created,
         Journey journey,
+        @Nullable Instant redacted,
         boolean feedbackWanted) {
-
-    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{4,10}(?!\\d)");
 
     /** Who sent it and why. */
     enum Direction {
@@ -60,20 +59,31 @@ record Message(
         return inbound() ? phone : sender;
     }
 
-    /** What an opt-out is held against: the whole Messaging Service, or the one sender. */
-    String optOutScope() {
-        return serviceSid == null ? sender : serviceSid;
+    /** Whether the sender, or the phone's partner, is a number and not a name. */
+    boolean fromNumber() {
+        return sender.startsWith("+");
     }
 
-    /** The code it carries: the first run of 4 to 10 digits. */
+    /** The code it carries, if any; what a phone writes is none. */
     Optional<String> code() {
-        Matcher matcher = CODE.matcher(body);
-        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+        return inbound() ? Optional.empty() : Code.in(body);
     }
 
-    /** This message without its text. */
-    Message redacted() {
+    /** This message without its text; how many segments it had stays known. */
+    Message redacted(Instant at) {
         return new Message(
-                sequence, sid, accountSid, direction, phone, sender, serviceSid, "", created, journey, feedbackWanted);
+                sequence,
+                sid,
+                accountSid,
+                direction,
+                phone,
+                sender,
+                serviceSid,
+                "",
+                segments,
+                created,
+                journey,
+                at,
+                feedbackWanted);
     }
 }

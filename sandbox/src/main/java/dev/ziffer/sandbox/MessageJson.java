@@ -38,14 +38,14 @@ final class MessageJson {
                                 !sent.isAfter(step.at()) && step.status().complete())
                         .map(MessageJson::date)
                         .orElse(null));
-        json.put("date_updated", date(step.at()));
+        json.put("date_updated", date(updated(message, step)));
         json.put("direction", message.direction().wireName());
         json.put("error_code", error == null ? null : error.code());
         json.put("error_message", error == null ? null : error.text());
         json.put("from", undecided ? null : message.from());
         json.put("messaging_service_sid", message.serviceSid());
         json.put("num_media", "0");
-        json.put("num_segments", undecided ? "0" : String.valueOf(Segments.count(message.body())));
+        json.put("num_segments", undecided ? "0" : String.valueOf(message.segments()));
         json.put("price", null);
         json.put("price_unit", "USD");
         json.put("sid", message.sid());
@@ -54,6 +54,11 @@ final class MessageJson {
         json.put("to", message.to());
         json.put("uri", uri + ".json");
         return json;
+    }
+
+    private static Instant updated(Message message, Journey.Step step) {
+        Instant redacted = message.redacted();
+        return redacted != null && redacted.isAfter(step.at()) ? redacted : step.at();
     }
 
     static Map<String, @Nullable Object> feedback(Message message, String outcome, Instant now) {

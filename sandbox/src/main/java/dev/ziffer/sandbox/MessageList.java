@@ -14,20 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of an account's messages, the newest first, in the shape of Twilio's API. A page is continued after the last
- * message of the one before, so messages that arrive in between move nothing.
+ * One page of an account's messages, the newest first, in the shape of Twilio's API. The next page is counted from the
+ * last message of one, the previous page from its first, so messages that arrive in between move nothing.
  */
 final class MessageList {
 
     private static final int DEFAULT_SIZE = 50;
     private static final int MAX_SIZE = 1_000;
-    private static final String TOKEN = "PA";
+    private static final String AFTER = "PA";
+    private static final String BEFORE = "PB";
     private static final List<String> FILTERS = List.of("To", "From", "DateSent", "DateSent<", "DateSent>");
 
     /** A date means its first moment, and what has no offset is in UTC. */
@@ -44,6 +46,9 @@ final class MessageList {
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter(Locale.ROOT);
 
+    /** Where a page goes on: after a message with older ones, or before it with newer ones. */
+    private record Mark(boolean older, long sequence) {}
+
     private MessageList() {}
 
     static Map<String, @Nullable Object> page(Messages messages, String accountSid, Form query, Instant now)
@@ -53,20 +58,62 @@ final class MessageList {
             throw new Refusal(TwilioError.PAGE_SIZE_TOO_LARGE);
         }
         int page = number(query, "Page", 0, 0);
-        OptionalLong after = token(query);
-        Stream<Message> candidates =
-                after.isPresent() ? messages.newestFirst(after.getAsLong()) : messages.newestFirst();
-        List<Message> found = candidates
-                .filter(message -> message.accountSid().equals(accountSid))
-                .filter(filter(query, now))
-                .skip(after.isPresent() ? 0 : (long) page * size)
-                .limit(size + 1L)
-                .toList();
+        Optional<Mark> mark = mark(query);
+        Predicate<Message> wanted =
+                filter(query, now).and(message -> message.accountSid().equals(accountSid));
+        List<Message> found = mark.isPresent() && !mark.get().older()
+                ? newer(messages, mark.get(), wanted, size)
+                : older(messages, mark, wanted, (long) page * size, size + 1L);
         List<Message> shown = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size
-                ? uri(accountSid, query, size, page + 1, TOKEN + shown.getLast().sid())
+                ? uri(
+                        accountSid,
+                        query,
+                        size,
+                        page + 1L,
+                        AFTER + shown.getLast().sid())
                 : null;
-        return json(accountSid, query, now, size, page, shown, next);
+        String newest = shown.isEmpty() ? null : BEFORE + shown.getFirst().sid();
+        String previous = page == 0 ? null : uri(accountSid, query, size, page - 1L, newest);
+        return json(accountSid, query, now, size, page, shown, previous, next);
+    }
+
+    private static List<Message> older(
+            Messages messages, Optional<Mark> mark, Predicate<Message> wanted, long skipped, long limit) {
+        return mark.map(after -> messages.newestFirst(after.sequence()).filter(wanted))
+                .orElseGet(() -> messages.newestFirst().filter(wanted).skip(skipped))
+                .limit(limit)
+                .toList();
+    }
+
+    /** The page before a message, and the one after that page if there is one. */
+    private static List<Message> newer(Messages messages, Mark before, Predicate<Message> wanted, int size) {
+        List<Message> page = messages.oldestFirst(before.sequence())
+                .filter(wanted)
+                .limit(size)
+                .toList()
+                .reversed();
+        if (page.isEmpty()) {
+            return page;
+        }
+        Stream<Message> next =
+                messages.newestFirst(page.getLast().sequence()).filter(wanted).limit(1);
+        return Stream.concat(page.stream(), next).toList();
+    }
+
+    /** The pictures and files of a message: the sandbox knows none. */
+    static Map<String, @Nullable Object> noMedia(String uri) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("first_page_uri", uri);
+        json.put("next_page_uri", null);
+        json.put("previous_page_uri", null);
+        json.put("uri", uri);
+        json.put("page", 0);
+        json.put("page_size", DEFAULT_SIZE);
+        json.put("start", 0);
+        json.put("end", 0);
+        json.put("media_list", List.of());
+        return json;
     }
 
     private static Map<String, @Nullable Object> json(
@@ -76,12 +123,13 @@ final class MessageList {
             int size,
             int page,
             List<Message> shown,
+            @Nullable String previous,
             @Nullable String next) {
-        int start = page * size;
+        long start = (long) page * size;
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("first_page_uri", uri(accountSid, query, size, 0, null));
         json.put("next_page_uri", next);
-        json.put("previous_page_uri", page == 0 ? null : uri(accountSid, query, size, page - 1, null));
+        json.put("previous_page_uri", previous);
         json.put(
                 "uri",
                 uri(accountSid, query, size, page, query.value("PageToken").orElse(null)));
@@ -144,21 +192,23 @@ final class MessageList {
         throw new Refusal(TwilioError.INVALID_PARAMETER, name + " is a whole number from " + min + " on.");
     }
 
-    private static OptionalLong token(Form query) throws Refusal {
+    private static Optional<Mark> mark(Form query) throws Refusal {
         if (query.value("PageToken").isEmpty()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         String token = query.value("PageToken").orElseThrow();
-        OptionalLong sequence =
-                token.startsWith(TOKEN) ? MessageSids.sequence(token.substring(TOKEN.length())) : OptionalLong.empty();
+        OptionalLong sequence = token.startsWith(AFTER) || token.startsWith(BEFORE)
+                ? MessageSids.sequence(token.substring(AFTER.length()))
+                : OptionalLong.empty();
         if (sequence.isEmpty()) {
             throw new Refusal(
-                    TwilioError.INVALID_PARAMETER, "PageToken is taken from next_page_uri and not made by hand.");
+                    TwilioError.INVALID_PARAMETER,
+                    "PageToken is taken from next_page_uri or previous_page_uri and not made by hand.");
         }
-        return sequence;
+        return Optional.of(new Mark(token.startsWith(AFTER), sequence.getAsLong()));
     }
 
-    private static String uri(String accountSid, Form query, int size, int page, @Nullable String token) {
+    private static String uri(String accountSid, Form query, int size, long page, @Nullable String token) {
         StringBuilder uri = new StringBuilder(MessageJson.path(accountSid)).append("/Messages.json?");
         for (String name : FILTERS) {
             query.value(name)

@@ -63,6 +63,11 @@ final class Messages {
         return bySequence.headMap(before, false).descendingMap().values().stream();
     }
 
+    /** Those after this place, the oldest first. */
+    Stream<Message> oldestFirst(long after) {
+        return bySequence.tailMap(after, false).values().stream();
+    }
+
     /** Those to and from one phone, the newest first. */
     Stream<Message> ofPhone(String phone) {
         return newestFirst().filter(message -> message.phone().equals(phone));

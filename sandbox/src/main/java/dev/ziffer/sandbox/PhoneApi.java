@@ -32,8 +32,8 @@ final class PhoneApi {
         return switch (route) {
             case "GET phones/*/code" -> Optional.of(code(phone(path.get(1))));
             case "POST phones/*/replies" -> Optional.of(reply(phone(path.get(1)), request.form()));
-            case "GET faults" -> Optional.of(fault());
-            case "PUT faults" -> Optional.of(set(Fault.of(request.form())));
+            case "GET faults" -> Optional.of(current());
+            case "PUT faults" -> Optional.of(set(fault(request)));
             case "DELETE faults" -> Optional.of(set(Fault.NONE));
             case "DELETE messages" -> Optional.of(clear());
             case "GET health" -> Optional.of(Answer.json(200, Map.of("status", "UP")));
@@ -68,23 +68,35 @@ final class PhoneApi {
         if (text.isEmpty() || text.length() > MAX_REPLY) {
             return Answer.text(400, "The form field body has the text of the reply, 1 to 1,600 characters.");
         }
-        Optional<Message> newest = carrier.newestTo(phone);
-        if (newest.isPresent() && !newest.get().sender().startsWith("+")) {
-            return Answer.text(409, "The sender of the newest message is a name; a name cannot receive replies.");
-        }
         return carrier.reply(phone, text)
                 .map(messages -> Answer.json(
                         201, messages.stream().map(PhoneJson::message).toList()))
-                .orElseGet(() -> Answer.text(404, "This phone has no message to reply to."));
+                .orElseGet(() -> carrier.knows(phone)
+                        ? Answer.text(409, "Every sender so far is a name; a name cannot receive replies.")
+                        : Answer.text(404, "This phone has no message to reply to."));
     }
 
-    private Answer fault() {
+    /** The fault that a request describes; what it does not take is named, for a test would else run without it. */
+    private static Fault fault(Request request) throws Request.BadRequest {
+        if (!request.query().names().isEmpty()) {
+            throw new Request.BadRequest(400, "The fields of a fault go into the body, not into the address.");
+        }
+        if (!request.body().isEmpty() && !request.formEncoded()) {
+            throw new Request.BadRequest(
+                    400,
+                    "The fields of a fault are sent as application/x-www-form-urlencoded, not as "
+                            + request.header("Content-Type").orElse("something without a Content-Type") + ".");
+        }
+        return Fault.of(request.form());
+    }
+
+    private Answer current() {
         return Answer.json(200, faults.current().json());
     }
 
     private Answer set(Fault fault) {
         faults.set(fault);
-        return fault();
+        return current();
     }
 
     private Answer clear() {

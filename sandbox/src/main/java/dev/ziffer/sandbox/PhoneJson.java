@@ -24,7 +24,9 @@ final class PhoneJson {
         return Map.of(
                 "now", carrier.now().toEpochMilli(),
                 "messages", messages,
-                "refusals", carrier.refusals().stream().map(PhoneJson::refused).toList(),
+                "incidents",
+                        carrier.incidents().stream().map(PhoneJson::incident).toList(),
+                "stopped", carrier.stopped(),
                 "fault", fault.json(),
                 "numbers", TestNumbers.ALL);
     }
@@ -39,10 +41,7 @@ final class PhoneJson {
         json.put("sender", message.sender());
         json.put("body", message.body());
         json.put("code", message.code().orElse(null));
-        json.put(
-                "keyword",
-                message.inbound() ? Keyword.of(message.body()).map(Enum::name).orElse(null) : null);
-        json.put("segments", Segments.count(message.body()));
+        json.put("segments", message.segments());
         json.put("created", message.created().toEpochMilli());
         json.put(
                 "journey",
@@ -50,15 +49,20 @@ final class PhoneJson {
         return json;
     }
 
-    static Map<String, Object> refused(Refusals.Refused refused) {
-        return Map.of(
-                "id", MessageSids.hex(refused.sequence()),
-                "order", MessageSids.hex(refused.sequence()),
-                "phone", refused.phone(),
-                "body", refused.to(),
-                "error", refused.error().code(),
-                "text", refused.error().text(),
-                "created", refused.at().toEpochMilli());
+    /** A request that did not go well; it has an error if Twilio's API refused it, and none if a fault happened to it. */
+    static Map<String, @Nullable Object> incident(Incidents.Incident incident) {
+        TwilioError error = incident.refusal();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", MessageSids.hex(incident.sequence()));
+        json.put("order", MessageSids.hex(incident.sequence()));
+        json.put("phone", incident.phone());
+        json.put("to", incident.to());
+        json.put("error", error == null ? null : error.code());
+        json.put("text", error == null ? null : error.text());
+        json.put("answered", incident.status());
+        json.put("stored", incident.stored());
+        json.put("created", incident.at().toEpochMilli());
+        return json;
     }
 
     private static Map<String, @Nullable Object> step(Journey.Step step) {

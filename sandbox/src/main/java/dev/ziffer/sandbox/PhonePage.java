@@ -15,30 +15,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The page that is a phone, in English and German, with its style, scripts and mark. */
+/** The page that is a phone, in English and German, with its style, scripts, fonts and mark. */
 final class PhonePage {
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml; charset=utf-8");
+            "svg", "image/svg+xml; charset=utf-8",
+            "woff2", "font/woff2");
     static final List<String> FILES = List.of(
             "phone.css",
             "phone.js",
-            "messages.js",
-            "phones.js",
+            "banners.js",
+            "bubbles.js",
             "conversation.js",
-            "fate.js",
+            "copy.js",
             "empty.js",
-            "numbers.js",
+            "fate.js",
             "faults.js",
+            "forget.js",
+            "live.js",
+            "log.js",
+            "messages.js",
+            "numbers.js",
             "page.js",
-            "logo.svg");
+            "phones.js",
+            "reply.js",
+            "requests.js",
+            "logo.svg",
+            "inter.woff2",
+            "jetbrains-mono.woff2");
     private static final Map<String, String> PAGE_HEADERS = Map.of(
             "Content-Type",
             "text/html; charset=utf-8",
             "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "Cross-Origin-Opener-Policy",
             "same-origin");
@@ -97,10 +108,10 @@ final class PhonePage {
         texts.put("lang", language);
         String all = Json.MAPPER.writeValueAsString(texts);
         texts.put("text", all);
-        String html = PLACE.matcher(resource("index.html"))
+        String html = PLACE.matcher(new String(resource("index.html"), UTF_8))
                 .replaceAll(
                         place -> Matcher.quoteReplacement(escaped(Objects.requireNonNull(texts.get(place.group(1))))));
-        return new Answer(200, PAGE_HEADERS, html);
+        return new Answer(200, PAGE_HEADERS, html.getBytes(UTF_8));
     }
 
     private static String escaped(String text) {
@@ -115,9 +126,9 @@ final class PhonePage {
         return new Answer(200, Map.of("Content-Type", type), resource(name));
     }
 
-    private static String resource(String name) {
+    private static byte[] resource(String name) {
         try (InputStream in = Objects.requireNonNull(PhonePage.class.getResourceAsStream("page/" + name), name)) {
-            return new String(in.readAllBytes(), UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

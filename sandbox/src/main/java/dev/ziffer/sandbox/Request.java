@@ -39,13 +39,17 @@ record Request(String method, List<String> path, String uri, Form query, String 
         }
     }
 
-    /** The parameters in the body, none if it is not form-encoded. */
-    Form form() throws BadRequest {
-        boolean encoded = header("Content-Type")
+    /** Whether the body is said to hold parameters. */
+    boolean formEncoded() {
+        return header("Content-Type")
                 .map(type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded"))
                 .orElse(false);
+    }
+
+    /** The parameters in the body, none if it is not form-encoded. */
+    Form form() throws BadRequest {
         try {
-            return encoded ? Form.parse(body) : Form.EMPTY;
+            return formEncoded() ? Form.parse(body) : Form.EMPTY;
         } catch (IllegalArgumentException _) {
             throw new BadRequest(400, "The body is not percent-encoded.");
         }
@@ -65,8 +69,12 @@ record Request(String method, List<String> path, String uri, Form query, String 
             this.status = status;
         }
 
-        Answer answer() {
-            return Answer.text(status, String.valueOf(getMessage()));
+        int status() {
+            return status;
+        }
+
+        String text() {
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -48,12 +48,20 @@ final class TwilioApi {
     private Optional<Answer> faulty(Fault fault, Request request) throws InterruptedException, Request.BadRequest {
         Optional<Answer> processed = fault.kind().accepts() ? Optional.of(process(request)) : Optional.empty();
         Thread.sleep(fault.latencyMillis());
-        return switch (fault.kind()) {
+        Optional<Answer> answer = switch (fault.kind()) {
             case NONE -> processed;
             case TOO_MANY_REQUESTS -> Optional.of(refused(new Refusal(TwilioError.TOO_MANY_REQUESTS)));
             case SERVER_ERROR, SERVER_ERROR_AFTER_ACCEPT -> Optional.of(serverError(fault.status()));
             case DROP_BEFORE_ACCEPT, DROP_AFTER_ACCEPT -> Optional.empty();
         };
+        if (fault.kind() != Fault.Kind.NONE && sends(request)) {
+            boolean stored = processed.filter(given -> given.status() == 201).isPresent();
+            carrier.hit(
+                    request.form().given("To").orElse(""),
+                    answer.map(Answer::status).orElse(0),
+                    stored);
+        }
+        return answer;
     }
 
     private Answer process(Request request) throws Request.BadRequest {
@@ -104,6 +112,9 @@ final class TwilioApi {
         if (last.equals("Feedback") && request.method().equals("POST")) {
             return feedback(request, message);
         }
+        if (last.equals("Media") && request.method().equals("GET")) {
+            return Answer.json(200, MessageList.noMedia(request.uri()));
+        }
         throw notFound(request);
     }
 
@@ -132,8 +143,7 @@ final class TwilioApi {
             throw new Refusal(TwilioError.INVALID_PARAMETER, "A message can only be redacted, by an empty Body.");
         }
         checkComplete(message);
-        carrier.redact(message);
-        return shown(message.redacted());
+        return shown(carrier.redact(message));
     }
 
     private Answer delete(Message message) throws Refusal {
@@ -168,6 +178,12 @@ final class TwilioApi {
         return new Refusal(
                 TwilioError.NOT_FOUND,
                 "The requested resource /" + String.join("/", request.path()) + " was not found");
+    }
+
+    /** An error of a request that was not understood, or that the sandbox fails at. */
+    static Answer error(int status, String text) {
+        TwilioError error = status < 500 ? TwilioError.INVALID_PARAMETER : TwilioError.INTERNAL;
+        return Answer.json(status, MessageJson.error(error, text, status));
     }
 
     private static Answer refused(Refusal refusal) {

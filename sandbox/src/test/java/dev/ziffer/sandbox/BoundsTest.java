@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Memory has bounds, and broken input is refused. */
@@ -31,21 +32,25 @@ final class BoundsTest {
     }
 
     @Test
-    void refusalsAreForgottenToo() {
-        Refusals refusals = new Refusals();
+    void refusalsAndOtherIncidentsAreForgottenToo() {
+        Incidents incidents = new Incidents();
         for (int i = 0; i < 300; i++) {
-            refusals.add(new Refusals.Refused(
-                    i, Client.PHONE, Client.PHONE, TwilioError.NO_BODY, new SettableClock().instant()));
+            incidents.add(new Incidents.Incident(
+                    i, Client.PHONE, Client.PHONE, TwilioError.NO_BODY, 400, false, Instant.EPOCH));
         }
 
-        assertThat(refusals.all()).hasSize(200).last().returns(299L, Refusals.Refused::sequence);
+        assertThat(incidents.all()).hasSize(200).last().returns(299L, Incidents.Incident::sequence);
     }
 
     @Test
     void bodiesOver64KibibytesAreRefused() throws IOException {
         try (Client client = new Client(Sandbox.start(SandboxOptions.DEFAULTS.withPort(0)))) {
-            assertThat(client.send(Client.PHONE, "x".repeat(70_000)).statusCode())
-                    .isEqualTo(413);
+            HttpResponse<String> refused = client.send(Client.PHONE, "x".repeat(70_000));
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertTwilios(refused);
+            assertThat(client.post("/phones/4915123456789/replies", "body", "x".repeat(70_000))
+                            .body())
+                    .startsWith("The body is larger");
             assertThat(client.get("/health").statusCode()).isEqualTo(200);
         }
     }
@@ -60,6 +65,32 @@ final class BoundsTest {
                             .build());
 
             assertThat(response.statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void brokenEncodingIsRefusedByTwiliosApiInItsShape() throws IOException {
+        try (Client client = new Client(Sandbox.start(SandboxOptions.DEFAULTS.withPort(0)))) {
+            HttpResponse<String> body = client.exchange(HttpRequest.newBuilder(client.uri(Client.MESSAGES))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Authorization", Client.AUTHORIZATION)
+                    .POST(HttpRequest.BodyPublishers.ofString("Body=%zz"))
+                    .build());
+            assertThat(body.statusCode()).isEqualTo(400);
+            assertTwilios(body);
+        }
+    }
+
+    @Test
+    void aFaultOfItsOwnIsAnErrorInTwiliosShape() throws IOException {
+        SettableClock clock = new SettableClock();
+        try (Client client =
+                new Client(Sandbox.start(SandboxOptions.DEFAULTS.withPort(0).withClock(clock)))) {
+            clock.breakDown();
+            HttpResponse<String> response = client.send(Client.PHONE, "Your code is 123456");
+
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertTwilios(response);
         }
     }
 
@@ -87,5 +118,10 @@ final class BoundsTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining(String.valueOf(sandbox.port()));
         }
+    }
+
+    private static void assertTwilios(HttpResponse<String> response) {
+        assertThat(Client.json(response).propertyNames()).containsExactly("code", "message", "more_info", "status");
+        assertThat(Client.json(response).get("status").asInt()).isEqualTo(response.statusCode());
     }
 }

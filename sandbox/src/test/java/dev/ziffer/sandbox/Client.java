@@ -23,6 +23,8 @@ final class Client implements AutoCloseable {
     static final String ACCOUNT = "AC" + ZEROS;
     static final String SERVICE = "MG" + ZEROS;
     static final String PHONE = "+4915123456789";
+    static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString((ACCOUNT + ":" + ZEROS).getBytes(UTF_8));
     static final String MESSAGES = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -32,8 +32,12 @@ final class CodeTest {
         "Your code: 0042,                                   0042",
         "Call 123 for help. Code 98765,                     98765",
         "Order 12345678901 has code 5555,                   5555",
+        "Acme 2025: your code is 48213,                     48213",
+        "© 1999 Acme. Code 2031 or 7312,                    7312",
+        "Your code is 2025.,                                2025",
+        "Your code is 20251,                                20251",
     })
-    void isTheFirstRunOfFourToTenDigits(String body, String code) {
+    void isTheFirstRunOfFourToTenDigitsThatIsNoYear(String body, String code) {
         client.send(Client.PHONE, body);
 
         HttpResponse<String> response = client.get("/phones/4915123456789/code");
@@ -42,6 +46,15 @@ final class CodeTest {
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
         assertThat(response.body()).isEqualTo(code + "\n");
         assertThat(client.get("/phones/%2B4915123456789/code").body()).isEqualTo(code + "\n");
+    }
+
+    @Test
+    void isWhatTheLastLineBindsToAWebPage() {
+        client.send(Client.PHONE, "Order 4711 of 2025: confirm with 90210.\n\n@acme.example #90210");
+        assertThat(client.get("/phones/4915123456789/code").body()).isEqualTo("90210\n");
+
+        client.send(Client.PHONE, "Your code is 55555. See @acme.example #1234");
+        assertThat(client.get("/phones/4915123456789/code").body()).isEqualTo("55555\n");
     }
 
     @Test

@@ -46,15 +46,41 @@ final class EventsTest {
                     .containsExactly("accepted", "queued", "sending", "sent", "delivered");
 
             client.send("+15005550009", "Your code is 333333");
-            assertThat(page.next("refused").get("error").asInt()).isEqualTo(21614);
+            assertThat(page.next("incident").get("error").asInt()).isEqualTo(21614);
 
             client.call("PUT", "/faults", "fault", "too_many_requests", "next", "1");
             assertThat(page.next("fault").get("next").asInt()).isEqualTo(1);
             client.send(Client.PHONE, "Your code is 444444");
             assertThat(page.next("fault").get("fault").asString()).isEqualTo("none");
+            JsonNode hit = page.next("incident");
+            assertThat(hit.get("phone").asString()).isEqualTo(Client.PHONE);
+            assertThat(hit.get("answered").asInt()).isEqualTo(429);
+            assertThat(hit.get("error").isNull()).isTrue();
+            assertThat(hit.get("stored").asBoolean()).isFalse();
 
             client.call("DELETE", "/messages");
             page.next("cleared");
+        }
+    }
+
+    @Test
+    void tellWhichPhonesRepliedStopWhateverBecameOfTheReply() throws IOException {
+        client.send(Client.PHONE, "Your code is 111111");
+        try (Page page = new Page()) {
+            assertThat(page.next("state").get("stopped")).isEmpty();
+            String stop = reply("STOP");
+            page.next("message");
+            assertThat(page.next("stopped").get("stopped").asBoolean()).isTrue();
+            page.next("message");
+
+            client.post("/2010-04-01/Accounts/" + Client.ACCOUNT + "/Messages/" + stop + ".json", "Body", "");
+            assertThat(page.next("message").get("body").asString()).isEmpty();
+            try (Page later = new Page()) {
+                assertThat(later.next("state").get("stopped").get(0).asString()).isEqualTo(Client.PHONE);
+            }
+            reply("START");
+            page.next("message");
+            assertThat(page.next("stopped").get("stopped").asBoolean()).isFalse();
         }
     }
 
@@ -64,7 +90,7 @@ final class EventsTest {
             page.next("state");
             client.send("numbers", "Your code is 123456");
 
-            assertThat(page.next("refused").get("phone").asString()).isEqualTo("?");
+            assertThat(page.next("incident").get("phone").asString()).isEqualTo("?");
         }
     }
 
@@ -82,6 +108,13 @@ final class EventsTest {
                 page.close();
             }
         }
+    }
+
+    private String reply(String text) {
+        return Client.json(client.post("/phones/" + Client.PHONE.substring(1) + "/replies", "body", text))
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     private final class Page implements AutoCloseable {

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -168,6 +169,28 @@ final class FaultsTest {
         assertThat(current().get("fault").asString()).isEqualTo("none");
     }
 
+    @Test
+    void refuseWhatIsNoFieldOrNoFormAndChangeNothing() {
+        set("fault", "server_error");
+
+        HttpResponse<String> misspelt = client.call("PUT", "/faults", "fault", "too_many_requests", "delay", "100");
+        assertThat(misspelt.statusCode()).isEqualTo(400);
+        assertThat(misspelt.body()).startsWith("delay is no field").contains("latency");
+
+        HttpResponse<String> json = client.exchange(HttpRequest.newBuilder(client.uri("/faults"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"fault\":\"too_many_requests\"}"))
+                .build());
+        assertThat(json.statusCode()).isEqualTo(400);
+        assertThat(json.body()).contains("application/x-www-form-urlencoded", "application/json");
+
+        HttpResponse<String> query = client.call("PUT", "/faults?fault=too_many_requests");
+        assertThat(query.statusCode()).isEqualTo(400);
+        assertThat(query.body()).contains("body");
+
+        assertThat(current().get("fault").asString()).isEqualTo("server_error");
+    }
+
     private void set(String... form) {
         assertThat(client.call("PUT", "/faults", form).statusCode()).isEqualTo(200);
     }
@@ -183,12 +206,12 @@ final class FaultsTest {
     /** Sends a message over a socket of its own; returns every byte until the other side closes it. */
     private String raw(String body) throws IOException {
         String form = Client.encoded("To", Client.PHONE, "MessagingServiceSid", Client.SERVICE, "Body", body);
-        String basic = Base64.getEncoder().encodeToString((Client.ACCOUNT + ":" + Client.ZEROS).getBytes(UTF_8));
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), client.uri("/").getPort())) {
             socket.setSoTimeout(5_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + Client.MESSAGES + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + basic
+            out.write(("POST " + Client.MESSAGES + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                            + Client.AUTHORIZATION
                             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
                             + "\r\n\r\n" + form)
                     .getBytes(UTF_8));

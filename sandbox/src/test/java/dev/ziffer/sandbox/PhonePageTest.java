@@ -1,14 +1,19 @@
 package dev.ziffer.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** The page that is a phone, as it is delivered. */
 final class PhonePageTest {
 
-    private static final Pattern IMPORT = Pattern.compile("from \"\\./([^\"]+)\"");
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import) \"\\./([^\"]+)\"");
 
     private Client client;
 
@@ -107,13 +111,48 @@ final class PhonePageTest {
     }
 
     @Test
-    void hasEveryTextInBothLanguages() throws IOException {
-        try (InputStream in = Objects.requireNonNull(PhonePage.class.getResourceAsStream("page/text.json"))) {
-            JsonNode texts = Json.MAPPER.readTree(in);
-            texts.forEachEntry((key, text) -> {
-                assertThat(text.path("en").asString("")).as(key).isNotBlank();
-                assertThat(text.path("de").asString("")).as(key).isNotBlank();
-            });
+    void hasNoTextThatIsNeverShown() {
+        String page = resource("index.html");
+        String scripts = PhonePage.FILES.stream()
+                .filter(name -> name.endsWith(".js"))
+                .map(PhonePageTest::resource)
+                .collect(Collectors.joining());
+        Stream<String> statuses = Arrays.stream(Status.values()).map(Status::wireName);
+        Stream<String> kinds = Arrays.stream(Fault.Kind.values()).map(kind -> "fault_" + kind.wireName());
+        Stream<String> groups = Stream.of("laterToText", "refusedToText", "sendersText");
+        List<String> chosenByName =
+                Stream.of(statuses, kinds, groups).flatMap(names -> names).toList();
+
+        assertThat(Json.MAPPER.readTree(resource("text.json")).propertyNames())
+                .filteredOn(key -> !page.contains("{{" + key + "}}")
+                        && !scripts.contains("\"" + key + "\"")
+                        && !chosenByName.contains(key))
+                .isEmpty();
+    }
+
+    @Test
+    void bringsItsFontsWithTheirLicences() {
+        HttpResponse<String> font = client.get("/inter.woff2");
+
+        assertThat(font.headers().firstValue("Content-Type")).hasValue("font/woff2");
+        assertThat(font.body()).startsWith("wOF2");
+        assertThat(resource("inter.LICENSE.txt")).contains("SIL Open Font License");
+        assertThat(resource("jetbrains-mono.LICENSE.txt")).contains("SIL Open Font License");
+    }
+
+    @Test
+    void hasEveryTextInBothLanguages() {
+        Json.MAPPER.readTree(resource("text.json")).forEachEntry((key, text) -> {
+            assertThat(text.path("en").asString("")).as(key).isNotBlank();
+            assertThat(text.path("de").asString("")).as(key).isNotBlank();
+        });
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(PhonePage.class.getResourceAsStream("page/" + name), name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

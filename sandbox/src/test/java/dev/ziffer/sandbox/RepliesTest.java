@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,22 +50,58 @@ final class RepliesTest {
     }
 
     @Test
-    void stopIsMeantForOneSender() {
+    void stopIsMeantForOnePhoneAndWhateverNumberSends() {
         client.send(Client.PHONE, "Your code is 123456");
         client.post(REPLIES, "body", "STOP");
 
-        assertThat(client.post(
-                                Client.MESSAGES,
-                                "To",
-                                Client.PHONE,
-                                "From",
-                                TestNumbers.SENDER,
-                                "Body",
-                                "Your code is 654321")
-                        .statusCode())
+        HttpResponse<String> fromNumber = sendFrom(TestNumbers.SENDER);
+        assertThat(fromNumber.statusCode()).isEqualTo(400);
+        assertThat(Client.json(fromNumber).get("code").asInt()).isEqualTo(21610);
+        assertThat(sendFrom("Acme").statusCode())
+                .as("nobody can reply STOP to a name")
                 .isEqualTo(201);
         assertThat(client.send("+4915123456780", "Your code is 123456").statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void startUndoesStopWhoeverSentInBetween() {
+        sendFrom(TestNumbers.SENDER);
+        client.send(Client.PHONE, "Your code is 123456");
+        client.post(REPLIES, "body", "STOP");
+        sendFrom("Acme");
+
+        assertThat(Client.json(client.post(REPLIES, "body", "START"))).hasSize(2);
+
+        assertThat(client.send(Client.PHONE, "Your code is 654321").statusCode())
+                .isEqualTo(201);
+        assertThat(sendFrom(TestNumbers.SENDER).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void startIsHeardAfterEveryMessageOfAProgramIsDeleted() throws IOException {
+        try (Client atOnce =
+                new Client(Sandbox.start(SandboxOptions.DEFAULTS.withPort(0).withPace(Duration.ZERO)))) {
+            String sent = Client.json(atOnce.send(Client.PHONE, "Your code is 123456"))
+                    .get("uri")
+                    .asString();
+            atOnce.post(REPLIES, "body", "STOP");
+            atOnce.call("DELETE", sent);
+            atOnce.post(REPLIES, "body", "START");
+
+            assertThat(atOnce.send(Client.PHONE, "Your code is 654321").statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aReplyGoesToTheNewestSenderThatIsANumber() {
+        client.send(Client.PHONE, "Your code is 123456");
+        sendFrom("Acme");
+
+        JsonNode reply = Client.json(client.post(REPLIES, "body", "Thanks")).get(0);
+
+        assertThat(reply.get("sender").asString()).isEqualTo(TestNumbers.SENDER);
     }
 
     @ParameterizedTest
@@ -107,5 +144,9 @@ final class RepliesTest {
         assertThat(client.post(REPLIES, "body", "STOP").statusCode()).isEqualTo(404);
         assertThat(client.post(REPLIES, "body", "").statusCode()).isEqualTo(400);
         assertThat(client.post(REPLIES, "body", "x".repeat(1_601)).statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> sendFrom(String sender) {
+        return client.post(Client.MESSAGES, "To", Client.PHONE, "From", sender, "Body", "Your code is 654321");
     }
 }

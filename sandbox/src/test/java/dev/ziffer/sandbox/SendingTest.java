@@ -1,13 +1,11 @@
 package dev.ziffer.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +112,7 @@ final class SendingTest {
     void readsNoJsonBody() {
         HttpResponse<String> response = client.exchange(HttpRequest.newBuilder(client.uri(Client.MESSAGES))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Basic " + basic(Client.ACCOUNT, Client.ZEROS))
+                .header("Authorization", Client.AUTHORIZATION)
                 .POST(BodyPublishers.ofString("{\"To\":\"" + Client.PHONE + "\"}"))
                 .build());
 
@@ -211,14 +209,50 @@ final class SendingTest {
                 .containsExactly("Message 0");
     }
 
+    @Test
+    void pagesBackWhileMessagesArrive() {
+        for (int i = 0; i < 5; i++) {
+            client.send(Client.PHONE, "Message " + i);
+        }
+        var first = Client.json(client.get(Client.MESSAGES + "?PageSize=2"));
+        var second = Client.json(client.get(first.get("next_page_uri").asString()));
+        client.send(Client.PHONE, "Later");
+        var third = Client.json(client.get(second.get("next_page_uri").asString()));
+        assertThat(bodies(third)).containsExactly("Message 0");
+
+        var back = Client.json(client.get(third.get("previous_page_uri").asString()));
+        assertThat(bodies(back)).containsExactly("Message 2", "Message 1");
+        assertThat(bodies(Client.json(client.get(back.get("previous_page_uri").asString()))))
+                .containsExactly("Message 4", "Message 3");
+        assertThat(bodies(Client.json(client.get(back.get("next_page_uri").asString()))))
+                .containsExactly("Message 0");
+    }
+
+    @Test
+    void aPageFarBeyondTheLastIsEmpty() {
+        client.send(Client.PHONE, "Message");
+
+        var page = Client.json(client.get(Client.MESSAGES + "?PageSize=1000&Page=2147483647"));
+
+        assertThat(page.get("messages")).isEmpty();
+        assertThat(page.get("start").asLong()).isEqualTo(2_147_483_647_000L);
+        assertThat(page.get("previous_page_uri").asString()).endsWith("Page=2147483646");
+    }
+
+    @Test
+    void aMessageHasNoMedia() {
+        var uris = Client.json(client.send(Client.PHONE, "Message")).get("subresource_uris");
+
+        HttpResponse<String> media = client.get(uris.get("media").asString());
+
+        assertThat(media.statusCode()).isEqualTo(200);
+        assertThat(Client.json(media).get("media_list")).isEmpty();
+    }
+
     private static List<String> bodies(JsonNode page) {
         return page.get("messages")
                 .valueStream()
                 .map(message -> message.get("body").asString())
                 .toList();
-    }
-
-    private static String basic(String user, String password) {
-        return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 }

@@ -10,13 +10,22 @@ import java.time.ZoneOffset;
 final class SettableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-01-31T12:00:00Z");
+    private volatile boolean broken;
 
     void advance(Duration time) {
         now = now.plus(time);
     }
 
+    /** From now on it cannot be read. */
+    void breakDown() {
+        broken = true;
+    }
+
     @Override
     public Instant instant() {
+        if (broken) {
+            throw new IllegalStateException("the clock is broken");
+        }
         return now;
     }
 

@@ -122,15 +122,18 @@ final class TwilioSdkTest {
 
     @Test
     void redactsAndDeletesWhatIsComplete() {
-        String sid = create("Your code is 123456").getSid();
+        String sid =
+                create("Your code is 123456. " + "It is valid. ".repeat(20)).getSid();
         assertThatThrownBy(() -> Message.deleter(sid).delete(twilio))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.getCode()).isEqualTo(20009));
-        clock.advance(Duration.ofSeconds(2));
+        clock.advance(Duration.ofHours(2));
 
         var redacted = Message.updater(sid).setBody("").update(twilio);
         assertThat(redacted.getBody()).isEmpty();
         assertThat(redacted.getStatus()).isEqualTo(Status.DELIVERED);
+        assertThat(redacted.getNumSegments()).isEqualTo("2");
+        assertThat(redacted.getDateUpdated().toInstant()).isEqualTo(clock.instant());
         assertThat(fetch(sid).getBody()).isEmpty();
 
         assertThat(Message.deleter(sid).delete(twilio)).isTrue();

@@ -1,7 +1,8 @@
 // What is shown before the first message: what will appear here, and how.
 
-import { curl, sendSample } from "./messages.js";
-import { copyButton, el, t } from "./page.js";
+import { copyButton } from "./copy.js";
+import { el, t } from "./page.js";
+import { curl, sendSample } from "./requests.js";
 
 export function drawEmpty(view) {
   if (view.dataset.shows === "empty") return;
@@ -14,6 +15,7 @@ export function drawEmpty(view) {
     result.textContent = answer.ok ? "" : answer.text;
     if (answer.ok) location.hash = `#/${sample}`;
   });
+  const command = el("pre", { tabindex: "0" }, curl(sample));
   view.replaceChildren(
     el(
       "section",
@@ -24,7 +26,7 @@ export function drawEmpty(view) {
       send,
       result,
       el("p", { class: "quiet" }, t("emptyCurl")),
-      el("div", { class: "command" }, el("pre", { tabindex: "0" }, curl(sample)), copyButton(t("copy"), curl(sample))),
+      el("div", { class: "command" }, command, copyButton(curl(sample), () => command)),
     ),
   );
 }

@@ -1,35 +1,10 @@
-// Faults: the form that sets them, and the banner that says that one is on.
+// Faults: the form that sets them.
 
-import { changes, clearFault, clearMessages, setFault, state } from "./messages.js";
-import { back, el, say, t } from "./page.js";
+import { state } from "./messages.js";
+import { back, el, t } from "./page.js";
+import { setFault } from "./requests.js";
 
 const kinds = ["too_many_requests", "server_error", "server_error_after_accept", "drop_before_accept", "drop_after_accept", "none"];
-const banner = document.getElementById("fault-banner");
-const sentence = document.getElementById("fault-sentence");
-
-document.getElementById("fault-off").addEventListener("click", off);
-changes.addEventListener("change", drawBanner);
-
-async function off() {
-  await clearFault();
-  say(t("offDone"));
-}
-
-function drawBanner() {
-  const on = state.fault.fault !== "none" || state.fault.latency > 0;
-  banner.hidden = !on;
-  document.getElementById("fault-on").hidden = !on;
-  sentence.textContent = on ? describe(state.fault) : "";
-}
-
-function describe(fault) {
-  const parts = [];
-  if (fault.fault !== "none") parts.push(t("faultNow", { kind: t(`fault_${fault.fault}`) }));
-  if (fault.latency > 0) parts.push(t("faultDelay", { ms: fault.latency }));
-  if (fault.percent < 100) parts.push(t("faultPercent", { percent: fault.percent }));
-  if (fault.next) parts.push(t("faultNext", { next: fault.next }));
-  return parts.join(" · ");
-}
 
 export function drawFaults(view) {
   // What somebody is typing stands; otherwise the form follows the fault.
@@ -40,7 +15,7 @@ export function drawFaults(view) {
   const submit = async (event) => {
     event.preventDefault();
     const answer = await setFault(new FormData(event.target));
-    result.textContent = answer.ok ? t("setDone") : await answer.text();
+    result.textContent = answer.ok ? t("setDone") : answer.text;
     result.classList.toggle("bad", !answer.ok);
   };
   view.replaceChildren(
@@ -52,7 +27,7 @@ export function drawFaults(view) {
       el(
         "form",
         { class: "fault", on: { submit } },
-        el("fieldset", {}, el("legend", {}, t("faultKind")), ...kinds.map(kind)),
+        el("fieldset", {}, el("legend", {}, t("faultKind")), ...kinds.map(kind), el("p", { class: "quiet" }, t("repeats"))),
         el(
           "div",
           { class: "fields" },
@@ -64,9 +39,6 @@ export function drawFaults(view) {
         ),
         el("div", { class: "actions" }, el("button", { type: "submit", class: "primary" }, t("setFault")), result),
       ),
-      el("h2", {}, t("clear")),
-      el("p", { class: "quiet" }, t("clearText")),
-      el("button", { type: "button", class: "plain", on: { click: clearMessages } }, t("clear")),
     ),
   );
 }

@@ -1,7 +1,9 @@
 // What each number will do, with a button that tries it.
 
-import { sendSample, state } from "./messages.js";
-import { back, copy, el, grouped, language, t } from "./page.js";
+import { copy } from "./copy.js";
+import { state } from "./messages.js";
+import { back, el, grouped, language, t } from "./page.js";
+import { sendSample } from "./requests.js";
 
 export function drawNumbers(view) {
   if (view.dataset.shows === "numbers" || state.numbers.length === 0) return;
@@ -29,17 +31,23 @@ function row(number) {
   return el(
     "li",
     {},
-    copyable(number.number),
+    copyable(number),
     el("span", { class: "what" }, number[language]),
-    number.code ? el("span", { class: "tag" }, String(number.code)) : el("span"),
+    number.code && !teaches(number) ? el("span", { class: "tag" }, String(number.code)) : el("span"),
     number.role === "to" ? tryButton(number.number, result) : el("span"),
     result,
   );
 }
 
+/** Whether a number is +1 500 55 and its own error. */
+function teaches({ number, code }) {
+  return number === `+150055${code}`;
+}
+
 function copyable(number) {
-  const button = el("button", { type: "button", class: "number", title: t("copy") }, grouped(number));
-  button.addEventListener("click", () => copy(number, button));
+  const shown = teaches(number) ? ["+1 500 55 ", el("b", {}, String(number.code))] : [grouped(number.number)];
+  const button = el("button", { type: "button", class: "number", title: t("copy") }, ...shown);
+  button.addEventListener("click", () => copy(number.number, button));
   return button;
 }
 

@@ -1,4 +1,4 @@
-// What every part of the page needs: elements, texts, numbers, times, copying.
+// What every part of the page needs: elements, texts, numbers, times.
 
 const texts = JSON.parse(document.body.dataset.text);
 
@@ -23,14 +23,21 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
+/** Writes a text into an element that does not have it yet, and hides one that has none. */
+export function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+  element.hidden = text === "";
+}
+
 /** The way back to the list of phones, which small windows show alone. */
 export function back() {
   return el("a", { href: "#/", class: "back", "aria-label": t("back") }, "‹");
 }
 
-/** Says something to those who cannot see it appear. */
+/** Says something to those who cannot see it appear, also when it is the same as before. */
 export function say(sentence) {
-  document.getElementById("said").textContent = sentence;
+  const said = document.getElementById("said");
+  said.textContent = said.textContent === sentence ? `${sentence}\u00a0` : sentence;
 }
 
 const twoDigits = "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98".split(" ");
@@ -48,38 +55,20 @@ export function grouped(number) {
   return `+${digits.slice(0, length)} ${rest.slice(0, 3)} ${tail}`.trim();
 }
 
-const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(language, { hour: language === "de" ? "2-digit" : "numeric", minute: "2-digit" });
 
 export function time(millis) {
   return clock.format(millis);
+}
+
+const calendar = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
+
+export function day(millis) {
+  return calendar.format(millis);
 }
 
 const oneDecimal = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export function seconds(millis) {
   return `${oneDecimal.format(millis / 1000)} s`;
-}
-
-/** Copies a text; the button says for a moment that it did. */
-export async function copy(value, button, label = button) {
-  const before = label.textContent;
-  let said = t("copied");
-  try {
-    await navigator.clipboard.writeText(value);
-    button.classList.add("done");
-  } catch {
-    said = t("notCopied");
-  }
-  label.textContent = said;
-  say(said);
-  setTimeout(() => {
-    label.textContent = before;
-    button.classList.remove("done");
-  }, 1600);
-}
-
-export function copyButton(label, value) {
-  const button = el("button", { type: "button", class: "plain" }, label);
-  button.addEventListener("click", () => copy(value, button));
-  return button;
 }
