@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Turns whatever a controller, or the way to it, throws into the error body. */
 @RestControllerAdvice
 final class ErrorAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
 
     private final ErrorAnswer answer;
 
@@ -32,15 +36,27 @@ final class ErrorAdvice {
                 request, response, Issue.error("guard.invalid_input", List.of(Issue.at(List.of(), "field.not_json"))));
     }
 
-    /** The framework's own refusals: no such path, method, media type or parameter. */
+    /**
+     * The framework's own refusals (no such path, method, media type or parameter), and whatever else failed. Nothing is
+     * thrown on: a resolver after this one would answer in its own words, or take the end of a connection to the database
+     * for that of the caller's and answer nothing, which reads as 200.
+     */
     @ExceptionHandler
-    void other(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    void other(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (exception instanceof ErrorResponse refusal) {
             refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             answer.write(
                     request, response, RequestErrors.of(refusal.getStatusCode().value()));
-        } else {
-            throw exception;
+            return;
+        }
+        RequestError error = RequestErrors.of(exception);
+        // What is wrong with a request is not logged: the exception quotes it.
+        if (error.status().is5xxServerError()) {
+            log.error("a request failed", exception);
+        }
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            answer.write(request, response, error);
         }
     }
 }

@@ -2,10 +2,7 @@ package dev.ziffer.server.web;
 
 import java.time.Duration;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The errors that no room states itself. */
 final class RequestErrors {
@@ -44,9 +41,7 @@ final class RequestErrors {
             if (cause instanceof InvalidParameterException invalid) {
                 return of(invalid.getErrorCode());
             }
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransientDataAccessException
-                    || cause instanceof CannotCreateTransactionException) {
+            if (DatabaseLoss.is(cause)) {
                 return RequestError.of(HttpStatus.SERVICE_UNAVAILABLE, "server.unavailable")
                         .withRetryAfter(Duration.ofSeconds(1));
             }

@@ -1,5 +1,6 @@
 package dev.ziffer.server.web;
 
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
@@ -7,11 +8,14 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import tools.jackson.core.StreamReadFeature;
 
 /** How strictly requests are read. */
 @Configuration(proxyBeanMethods = false)
-class WebConfiguration {
+class WebConfiguration implements WebMvcConfigurer {
 
     /** A name that stands twice in an object is an error: which of the two counts is nobody's guess. */
     @Bean
@@ -23,5 +27,11 @@ class WebConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors() {
         return tomcat -> tomcat.addContextCustomizers((TomcatContextCustomizer) context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(JsonErrorValve.class.getName()));
+    }
+
+    /** What the advice does not answer, the request's filter does; the framework's other resolvers answer nothing. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.removeIf(resolver -> !(resolver instanceof ExceptionHandlerExceptionResolver));
     }
 }

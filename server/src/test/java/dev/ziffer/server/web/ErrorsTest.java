@@ -4,21 +4,32 @@ import static dev.ziffer.server.RunningServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ziffer.server.RunningServer;
+import jakarta.servlet.ServletException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 final class ErrorsTest {
@@ -132,6 +143,48 @@ final class ErrorsTest {
     void refuseABodyThatTurnsOutTooLong() throws Exception {
         assertTooLarge(post(BodyPublishers.ofInputStream(
                 () -> new ByteArrayInputStream(" ".repeat(65_537).getBytes(StandardCharsets.US_ASCII)))));
+    }
+
+    /** What stands in for handlers that fail, each in its own way. */
+    static Stream<Exception> failures() {
+        var reset = new SocketException("Connection reset");
+        return Stream.of(
+                new IllegalStateException(new EOFException()),
+                new IllegalStateException("a wrapper", reset),
+                new EOFException(),
+                new IOException("Broken pipe"),
+                reset,
+                new AsyncRequestNotUsableException("the caller is gone"),
+                new HttpMessageNotWritableException("no converter"),
+                new ServletException("failed"),
+                new ServletException("Handler dispatch failed", new StackOverflowError()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void sayThatAHandlerFailedWhateverItThrew(Exception failure) throws Exception {
+        var mappings = server.bean(RequestMappingHandlerMapping.class);
+        RequestMappingInfo path = RequestMappingInfo.paths("/failing")
+                .options(mappings.getBuilderConfiguration())
+                .build();
+        mappings.registerMapping(path, new Failing(failure), Failing.class.getMethod("fail"));
+        try {
+            HttpResponse<String> response = server.get("/failing");
+
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(json(response).get("code").stringValue()).isEqualTo("server.error");
+        } finally {
+            mappings.unregisterMapping(path);
+        }
+    }
+
+    /** A handler that fails. */
+    public record Failing(Exception failure) {
+
+        @ResponseBody
+        public String fail() throws Exception {
+            throw failure;
+        }
     }
 
     private static void assertTooLarge(HttpRequest.Builder request) throws Exception {
