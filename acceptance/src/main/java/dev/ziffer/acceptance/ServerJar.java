@@ -10,7 +10,8 @@ import java.util.List;
 public final class ServerJar {
 
     /** The flags of {@code ./run}. */
-    static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:+UseCompactObjectHeaders");
+    static final List<String> FLAGS =
+            List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
 
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -9,7 +9,11 @@ final class Java {
 
     /** The flags of {@code ./run}. */
     private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-Xmx256m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED");
 
     private Java() {}
 

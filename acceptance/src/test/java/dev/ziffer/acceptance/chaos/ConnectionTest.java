@@ -7,7 +7,9 @@ import dev.ziffer.acceptance.Database.Engine;
 import dev.ziffer.acceptance.HttpMessage;
 import dev.ziffer.acceptance.Installation;
 import dev.ziffer.acceptance.Numbers;
+import dev.ziffer.acceptance.Together;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ final class ConnectionTest {
 
     /** More than any body may have. */
     private static final int TOO_MUCH = 70_000;
+
+    private static final int CONNECT_MILLIS = 2_000;
 
     private Installation installation;
     private Client client;
@@ -78,12 +82,62 @@ final class ConnectionTest {
     }
 
     @Test
-    void endsABodyThatComesByDrops() throws Exception {
-        try (RawClient dripping = connect()) {
-            dripping.write(check() + "Content-Length: 60000\r\n\r\n{\"phone\":\"");
-            Thread drops = Thread.startVirtualThread(() -> drip(dripping));
-            assertRefused(dripping.read());
-            drops.interrupt();
+    void endsRequestsThatComeByDrops() throws Exception {
+        String form = "POST /oidc/token HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n";
+        List<String> beginnings = List.of(
+                check() + "Content-Length: 60000\r\n\r\n{\"phone\":\"",
+                "GET /",
+                "GET /health HTTP/1.1\r\nHost: localhost\r\nX-Drops: ",
+                form + "Content-Length: 8000\r\n\r\ngrant_type=",
+                form + "Transfer-Encoding: chunked\r\n\r\n1F40\r\ngrant_type=",
+                // Refused before the body is read.
+                "POST /api/verification-codes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n");
+        List<RawClient> dripping = new ArrayList<>();
+        List<Thread> drops = new ArrayList<>();
+        try {
+            for (String beginning : beginnings) {
+                RawClient connection = connect().write(beginning);
+                dripping.add(connection);
+                drops.add(Thread.startVirtualThread(() -> drip(connection)));
+            }
+
+            for (RawClient connection : dripping) {
+                Optional<HttpMessage> answer = connection.read();
+                assertRefused(answer);
+                if (answer.isPresent()) {
+                    assertThat(connection.read()).isEmpty();
+                }
+            }
+        } finally {
+            drops.forEach(Thread::interrupt);
+            for (RawClient connection : dripping) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void refusesManyFormsThatAnnounceTooMuchBeforeTheyCome() throws Exception {
+        String form = "POST /oidc/token HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 65000\r\n\r\ng";
+
+        List<Optional<HttpMessage>> answers = Together.run(1_500, _ -> answer(form));
+
+        assertThat(answers).filteredOn(Optional::isPresent).isNotEmpty().allSatisfy(ConnectionTest::assertTooLarge);
+        assertHealthy();
+    }
+
+    /** What is answered to this beginning of a request; nothing where the server has connections enough. */
+    private Optional<HttpMessage> answer(String beginning) throws IOException {
+        RawClient connection;
+        try {
+            connection = new RawClient(installation.server(), CONNECT_MILLIS);
+        } catch (SocketTimeoutException full) {
+            return Optional.empty();
+        }
+        try (connection) {
+            return connection.write(beginning).read();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ziffer.acceptance.HttpMessage;
 import dev.ziffer.acceptance.Server;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,13 @@ final class RawClient implements AutoCloseable {
     private final Socket socket;
 
     RawClient(Server server) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        this(server, PATIENCE_MILLIS);
+    }
+
+    /** Connects within so many milliseconds, or fails. */
+    RawClient(Server server, int connectMillis) throws IOException {
+        this.socket = new Socket();
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), connectMillis);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 

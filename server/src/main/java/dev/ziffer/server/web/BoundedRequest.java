@@ -10,8 +10,8 @@ import java.time.Duration;
 /** A request whose body ends in an error when it is longer, or comes slower, than a body may. */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
-    /** How long a whole body may take to arrive. */
-    private static final Duration SLOWEST = Duration.ofSeconds(20);
+    /** How long a whole body may take to arrive: shorter than the whole request's deadline, to end it with a word. */
+    private static final Duration SLOWEST = Duration.ofSeconds(15);
 
     BoundedRequest(HttpServletRequest request) {
         super(request);
@@ -47,7 +47,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
             if (result >= 0) {
                 left -= bytes;
                 if (left < 0) {
-                    throw RequestErrors.tooLarge();
+                    throw RequestErrors.tooLarge(RequestErrors.LARGEST_BODY);
                 }
                 if (System.nanoTime() - start > SLOWEST.toNanos()) {
                     throw RequestErrors.of(408);

@@ -1,8 +1,11 @@
 package dev.ziffer.server.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /** The errors that no room states itself. */
 final class RequestErrors {
@@ -10,10 +13,21 @@ final class RequestErrors {
     /** How many bytes of a body are read. */
     static final int LARGEST_BODY = 64 * 1024;
 
+    /** The same for a form: a token request has a few hundred, and Tomcat sets aside what the headers announce. */
+    private static final int LARGEST_FORM = 8 * 1024;
+
     private RequestErrors() {}
 
-    static RequestError tooLarge() {
-        return RequestError.of(HttpStatus.CONTENT_TOO_LARGE, "request.too_large", LARGEST_BODY / 1024);
+    /** How many bytes are read of a body of this type. */
+    static int largest(@Nullable String contentType) {
+        return contentType != null
+                        && contentType.toLowerCase(Locale.ROOT).contains(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                ? LARGEST_FORM
+                : LARGEST_BODY;
+    }
+
+    static RequestError tooLarge(int largest) {
+        return RequestError.of(HttpStatus.CONTENT_TOO_LARGE, "request.too_large", largest / 1024);
     }
 
     /** What a bare HTTP status says. */
@@ -22,7 +36,7 @@ final class RequestErrors {
             case 404 -> RequestError.of(HttpStatus.NOT_FOUND, "request.not_found");
             case 405 -> RequestError.of(HttpStatus.METHOD_NOT_ALLOWED, "request.method_not_allowed");
             case 406 -> RequestError.of(HttpStatus.NOT_ACCEPTABLE, "request.not_acceptable");
-            case 413 -> tooLarge();
+            case 413 -> tooLarge(LARGEST_BODY);
             case 415 -> RequestError.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "request.unsupported_media_type");
             case 501 -> RequestError.of(HttpStatus.NOT_IMPLEMENTED, "request.invalid");
             case 505 -> RequestError.of(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "request.invalid");
@@ -39,7 +53,10 @@ final class RequestErrors {
     static RequestError of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidParameterException invalid) {
-                return of(invalid.getErrorCode());
+                // Of the parameters in a form.
+                return invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                        ? tooLarge(LARGEST_FORM)
+                        : of(invalid.getErrorCode());
             }
             if (DatabaseLoss.is(cause)) {
                 return RequestError.of(HttpStatus.SERVICE_UNAVAILABLE, "server.unavailable")

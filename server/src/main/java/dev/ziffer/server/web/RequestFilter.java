@@ -73,10 +73,11 @@ final class RequestFilter implements Filter {
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         try {
-            if (request.getContentLengthLong() > RequestErrors.LARGEST_BODY) {
-                throw RequestErrors.tooLarge();
-            }
             String type = request.getContentType();
+            int largest = RequestErrors.largest(type);
+            if (request.getContentLengthLong() > largest) {
+                throw RequestErrors.tooLarge(largest);
+            }
             if (type != null && type.contains("*")) {
                 // No body has such a type, and Spring takes it for a fault of the server.
                 throw RequestErrors.of(415);

@@ -29,6 +29,11 @@ class WebConfiguration implements WebMvcConfigurer {
                 ((StandardHost) context.getParent()).setErrorReportValveClass(JsonErrorValve.class.getName()));
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> deadline() {
+        return tomcat -> tomcat.setProtocol(DeadlineProtocol.class.getName());
+    }
+
     /** What the advice does not answer, the request's filter does; the framework's other resolvers answer nothing. */
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
