@@ -37,6 +37,7 @@ CREATE TABLE message (
     verification_id     TEXT,
     attempt             INTEGER NOT NULL,
     connector_id        TEXT    NOT NULL,
+    account             TEXT    NOT NULL, -- at the provider, as a keyed hash: only the same one can be asked about it
     code_hash           TEXT    NOT NULL,
     segments            INTEGER NOT NULL,
     state               TEXT    NOT NULL,
@@ -54,6 +55,13 @@ CREATE TABLE message (
 CREATE INDEX message_id ON message (id);
 CREATE UNIQUE INDEX message_sid ON message (sid) WHERE sid IS NOT NULL;
 CREATE INDEX message_ask ON message (ask_at) WHERE ask_at IS NOT NULL;
+
+-- For the lists of what went wrong, which is little of a large ledger. Neither has a row of a message that went well,
+-- so that a send costs nothing more. The states are those of MessageState that are rare; a query must name one literally.
+CREATE INDEX message_error ON message (error_code, id) WHERE error_code IS NOT NULL;
+CREATE INDEX message_state ON message (state, id)
+    WHERE state = 'refused' OR state = 'not_sent' OR state = 'unknown' OR state = 'scheduled'
+       OR state = 'undelivered' OR state = 'failed' OR state = 'canceled' OR state = 'read';
 
 -- Work that one server does at a time.
 CREATE TABLE lease (

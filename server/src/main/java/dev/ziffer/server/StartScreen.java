@@ -1,20 +1,22 @@
 package dev.ziffer.server;
 
+import dev.ziffer.server.applications.ManagementApplication;
 import dev.ziffer.server.connectors.Destination;
 import dev.ziffer.server.settings.Settings;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * What a person reads when the sandbox runs: where everything is, and the commands that send a code and check it. They
- * need no editing and show no secret; the credentials are read from their file.
+ * need no editing and show no secret; the credentials are read from their file, or from the variables that gave them.
  */
 @Component
-final class StartScreen {
+final class StartScreen implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartScreen.class);
 
@@ -23,10 +25,21 @@ final class StartScreen {
 
     private final Settings settings;
     private final Destination destination;
+    private final ManagementApplication management;
 
-    StartScreen(Settings settings, Destination destination) {
+    StartScreen(Settings settings, Destination destination, ManagementApplication management) {
         this.settings = settings;
         this.destination = destination;
+        this.management = management;
+    }
+
+    /** Writes the log's first line, before there is a request or any work. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        LOG.info(
+                destination.isSandbox()
+                        ? "Ziffer starts with the SANDBOX: no SMS leaves this machine"
+                        : "Ziffer starts");
     }
 
     /** Prints the screen, once requests are answered. */
@@ -36,6 +49,7 @@ final class StartScreen {
     void print() {
         boolean sandboxed = destination.isSandbox();
         LOG.info("Ziffer {}is running at {}", sandboxed ? "with the SANDBOX " : "", settings.publicUrl());
+        management.file().ifPresent(file -> LOG.info("The management client's id and secret are in {}", file));
         if (settings.sandbox()) {
             System.out.println(text(destination.sandbox(), sandboxed));
         }
@@ -51,8 +65,8 @@ final class StartScreen {
 
               Paste these to send a code and check it:
 
-            # 1. A token, by the credentials in the data directory
-            TOKEN=$(curl -s -u "$(cat '%4$s')" -d grant_type=client_credentials -d scope=all %2$s/oidc/token \\
+            # 1. A token, by the credentials %7$s
+            TOKEN=$(curl -s -u "%4$s" -d grant_type=client_credentials -d scope=all %2$s/oidc/token \\
               | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
             # 2. Send
@@ -78,14 +92,15 @@ final class StartScreen {
                                 : "Codes go through the saved connector: every SMS is real and charged.",
                         settings.publicUrl(),
                         sandbox,
-                        settings.dataDir()
-                                .toAbsolutePath()
-                                .normalize()
-                                .resolve("management-client")
-                                .toString()
-                                .replace("'", "'\\''"),
+                        management
+                                .file()
+                                .map(file -> "$(cat '" + file.toString().replace("'", "'\\''") + "')")
+                                .orElse("$ZIFFER_MANAGEMENT_CLIENT_ID:$ZIFFER_MANAGEMENT_CLIENT_SECRET"),
                         sandboxed ? "PHONE=" + SAMPLE_NUMBER : asked("PHONE", "Phone number, digits only: "),
-                        sandboxed ? "CODE=$(curl -s " + sandbox + "/phones/$PHONE/code)" : asked("CODE", "Code: "));
+                        sandboxed ? "CODE=$(curl -s " + sandbox + "/phones/$PHONE/code)" : asked("CODE", "Code: "),
+                        management.file().isPresent()
+                                ? "in the data directory"
+                                : "that the server was given; set these two variables to them first");
     }
 
     private static String asked(String variable, String prompt) {

@@ -2,6 +2,7 @@ package dev.ziffer.verification;
 
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A phone number that a code can be sent to, in its one international form.
@@ -63,6 +64,14 @@ public final class PhoneNumber {
     /** The number grouped as its country groups it, its middle hidden: {@code +49 151• •••••78}. */
     public String masked() {
         return PhoneNumberParser.masked(parts);
+    }
+
+    /**
+     * Every region that a number can have, as {@link #region} names it: ISO 3166-1 alpha-2 codes, and {@code XK} for
+     * Kosovo, which has none there.
+     */
+    public static Set<String> regions() {
+        return PhoneNumberParser.regions();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 final class PhoneNumberParser {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Set<String> REGIONS = Set.copyOf(NUMBERS.getSupportedRegions());
 
     /** E.164 has no longer number, though some countries' plans do. */
     private static final int MOST_DIGITS = 15;
@@ -157,6 +158,10 @@ final class PhoneNumberParser {
         return callingCode == NORTH_AMERICA
                 ? Optional.empty()
                 : Optional.of(NUMBERS.getRegionCodeForCountryCode(callingCode));
+    }
+
+    static Set<String> regions() {
+        return REGIONS;
     }
 
     /** Shows the calling code, at most three digits after it and the last two; hides five at least if there are. */

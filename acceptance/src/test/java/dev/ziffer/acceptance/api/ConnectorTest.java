@@ -1,6 +1,7 @@
 package dev.ziffer.acceptance.api;
 
 import static dev.ziffer.acceptance.api.Expect.error;
+import static dev.ziffer.acceptance.api.Expect.issues;
 import static dev.ziffer.acceptance.api.Expect.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,16 @@ final class ConnectorTest {
         assertThat(api.get("/api/connectors").json()).containsExactly(saved.json());
         assertThat(api.get("/api/connectors?target=twilio-sms").json()).containsExactly(saved.json());
         assertThat(api.get("/api/connectors?target=pigeons").json()).isEmpty();
+    }
+
+    @Test
+    void keepsTheIdsThatTheLedgerHasForOtherMessages() throws Exception {
+        for (String id : List.of("test", "sandbox")) {
+            Answer answer =
+                    api.post("/api/connectors", Json.connector(Json.config()).put("id", id));
+            error(answer, 400, "guard.invalid_input");
+            assertThat(issues(answer)).containsExactly("id field.reserved_id");
+        }
     }
 
     @Test

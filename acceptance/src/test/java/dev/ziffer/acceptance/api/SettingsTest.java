@@ -114,6 +114,29 @@ final class SettingsTest {
     }
 
     @Test
+    void refusesWhatItDoesNotKnow() throws Exception {
+        Answer policy = api.patch(
+                POLICY, Json.of("{'verificationCodePolicy': {'codeLength': 8, 'codelength': 9, 'resend': {}}}"));
+        assertThat(issues(error(policy, 400, "guard.invalid_input")))
+                .containsExactlyInAnyOrder(
+                        "verificationCodePolicy.codelength field.not_supported",
+                        "verificationCodePolicy.resend field.not_supported");
+        assertThat(api.get(POLICY).json()).isEqualTo(policy(6, 600, 5));
+
+        Answer protection = api.patch(PROTECTION, Json.of("{'allowedCountries': ['DE'], 'allowedCountry': 'DE'}"));
+        assertThat(issues(error(protection, 400, "guard.invalid_input")))
+                .containsExactly("allowedCountry field.not_supported");
+        assertThat(api.get(PROTECTION).json()).isEqualTo(Json.of("{'allowedCountries': []}"));
+    }
+
+    @Test
+    void knowsKosovoWhichHasNumbersAndNoCodeOfIso() throws Exception {
+        success(api.patch(PROTECTION, Json.of("{'allowedCountries': ['XK']}")), 200);
+        error(api.send(Numbers.fresh()), 400, "verification_code.country_not_allowed");
+        success(api.send("38343" + Numbers.fresh().substring(7)), 204);
+    }
+
+    @Test
     void sendsOnlyToAllowedCountries() throws Exception {
         String german = Numbers.fresh();
         assertThat(success(api.get(PROTECTION), 200).json()).isEqualTo(Json.of("{'allowedCountries': []}"));

@@ -36,8 +36,6 @@ final class Applications {
                    updated_at = excluded.updated_at
             """;
 
-    private static final String HAS_MANAGEMENT = "SELECT count(*) FROM application WHERE management = 1";
-
     private static final String ADD = """
             INSERT INTO application (id, name, description, secret_hash, scopes, management, created_at, updated_at)
             VALUES (:id, :name, :description, :secretHash, :scopes, 0, :now, :now)
@@ -74,8 +72,12 @@ final class Applications {
                 .optional();
     }
 
-    boolean hasManagement() {
-        return jdbc.sql(HAS_MANAGEMENT).query(Long.class).single() > 0;
+    /** The installation's own application, once there is one. */
+    Optional<Application> management() {
+        return jdbc.sql("SELECT id FROM application WHERE management = 1")
+                .query(String.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** Adds the management application, unless there is one. */

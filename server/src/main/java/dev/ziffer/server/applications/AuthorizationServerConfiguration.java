@@ -1,9 +1,5 @@
 package dev.ziffer.server.applications;
 
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import dev.ziffer.server.keys.SigningKeys;
 import dev.ziffer.server.settings.Settings;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,7 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 
-/** The authorization server: tokens for applications, and the keys to check them with. */
+/** The authorization server: tokens for applications. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServerConfiguration {
 
@@ -43,8 +39,7 @@ class AuthorizationServerConfiguration {
             AccessTokens tokens,
             AccessTokenHandler answers,
             TokenErrorHandler errors) {
-        return http.securityMatchers(requests ->
-                        requests.requestMatchers(HttpMethod.POST, TOKEN).requestMatchers(HttpMethod.GET, JWKS))
+        return http.securityMatchers(requests -> requests.requestMatchers(HttpMethod.POST, TOKEN))
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
                         server -> server.authorizationServerSettings(endpoints(settings))
@@ -68,12 +63,6 @@ class AuthorizationServerConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    /** What the authorization server publishes. */
-    @Bean
-    JWKSource<SecurityContext> publicKeys(SigningKeys keys) {
-        return new ImmutableJWKSet<>(keys.all().toPublicJWKSet());
     }
 
     private static AuthorizationServerSettings endpoints(Settings settings) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class ActiveConnector implements ConnectorDirectory {
 
     /** The id that messages through the built-in connector have in the ledger. */
-    private static final String BUILT_IN_ID = "sandbox";
+    static final String BUILT_IN_ID = "sandbox";
 
     /** The shortest code: what was checked before it was saved is not measured again. */
     private static final int CODE_LENGTH = 4;
@@ -29,18 +29,25 @@ public final class ActiveConnector implements ConnectorDirectory {
     private final ConnectorStore store;
     private final ConnectorFactories factories;
     private final LocalTwilio localTwilio;
+    private final Accounts accounts;
     private final Revision revision;
     private final AtomicReference<@Nullable Opened> opened = new AtomicReference<>();
 
-    ActiveConnector(ConnectorStore store, ConnectorFactories factories, LocalTwilio localTwilio, Revision revision) {
+    ActiveConnector(
+            ConnectorStore store,
+            ConnectorFactories factories,
+            LocalTwilio localTwilio,
+            Accounts accounts,
+            Revision revision) {
         this.store = store;
         this.factories = factories;
         this.localTwilio = localTwilio;
+        this.accounts = accounts;
         this.revision = revision;
     }
 
-    /** A connector that can send, and the id that the ledger knows it by. */
-    public record Active(String id, SmsConnector connector) {}
+    /** A connector that can send, and the id and the account that the ledger knows it by. */
+    public record Active(String id, String account, SmsConnector connector) {}
 
     private record Opened(long revision, Active active) {}
 
@@ -60,10 +67,10 @@ public final class ActiveConnector implements ConnectorDirectory {
     }
 
     @Override
-    public Optional<SmsConnector> find(String connectorId) {
+    public Optional<SmsConnector> find(String account) {
         try {
             Active active = get(revision.current());
-            return active.id().equals(connectorId) ? Optional.of(active.connector()) : Optional.empty();
+            return active.account().equals(account) ? Optional.of(active.connector()) : Optional.empty();
         } catch (ConnectorException | RequestError e) {
             return Optional.empty();
         }
@@ -74,11 +81,13 @@ public final class ActiveConnector implements ConnectorDirectory {
         if (saved.isPresent()) {
             Connector connector = saved.get();
             return new Active(
-                    connector.id(), factories.get(connector.factoryId()).open(connector.config(), CODE_LENGTH));
+                    connector.id(),
+                    accounts.of(connector.config()),
+                    factories.get(connector.factoryId()).open(connector.config(), CODE_LENGTH));
         }
         JsonNode builtIn = localTwilio
                 .builtInConfig()
                 .orElseThrow(() -> RequestError.of(HttpStatus.NOT_IMPLEMENTED, "connector.not_found", "Sms"));
-        return new Active(BUILT_IN_ID, factories.twilio().open(builtIn, CODE_LENGTH));
+        return new Active(BUILT_IN_ID, accounts.of(builtIn), factories.twilio().open(builtIn, CODE_LENGTH));
     }
 }

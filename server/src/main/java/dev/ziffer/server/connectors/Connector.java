@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * @param id its name in the API
  * @param factoryId the kind it is of
  * @param config its configuration, secrets included; never to be answered or logged as it is
- * @param revision grows with every change
+ * @param revision the change that made it what it is; no two have the same
  * @param createdAt when it was made
  */
 record Connector(String id, String factoryId, JsonNode config, long revision, Instant createdAt) {

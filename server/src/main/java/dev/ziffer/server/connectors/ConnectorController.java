@@ -4,9 +4,12 @@ import dev.ziffer.connector.ConnectorFactory;
 import dev.ziffer.server.protection.Protection;
 import dev.ziffer.server.storage.ShortId;
 import dev.ziffer.server.web.Body;
+import dev.ziffer.server.web.ErrorTexts;
 import dev.ziffer.server.web.RequestError;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,10 @@ final class ConnectorController {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
+    /** What the ledger calls messages that no saved connector sent. */
+    private static final Set<String> RESERVED_IDS =
+            Set.of(ActiveConnector.BUILT_IN_ID, ConnectorTestController.UNSAVED_ID);
+
     private final ConnectorStore store;
     private final ConnectorFactories factories;
     private final CheckedConfig checkedConfig;
@@ -43,7 +50,8 @@ final class ConnectorController {
     }
 
     @GetMapping
-    List<ConnectorResponse> list(@RequestParam(required = false) @Nullable String target, Locale locale) {
+    List<ConnectorResponse> list(@RequestParam(required = false) @Nullable String target, HttpServletRequest request) {
+        Locale locale = ErrorTexts.language(request);
         return store.find().stream()
                 .map(connector -> response(connector.id(), connector.factoryId(), connector.config(), locale))
                 .filter(response -> target == null || response.target().equals(target))
@@ -51,18 +59,20 @@ final class ConnectorController {
     }
 
     @GetMapping("/{id}")
-    ConnectorResponse get(@PathVariable String id, Locale locale) {
+    ConnectorResponse get(@PathVariable String id, HttpServletRequest request) {
         Connector connector = require(id);
-        return response(connector.id(), connector.factoryId(), connector.config(), locale);
+        return response(connector.id(), connector.factoryId(), connector.config(), ErrorTexts.language(request));
     }
 
     @PostMapping
-    ConnectorResponse create(@RequestBody JsonNode json, Locale locale) {
+    ConnectorResponse create(@RequestBody JsonNode json, HttpServletRequest request) {
         Body body = Body.of(json);
         String factoryId = body.text("connectorId", 128);
         String id = body.optionalText("id", 128);
         if (id != null && !ID.matcher(id).matches()) {
             body.report("id", "field.not_an_id");
+        } else if (id != null && RESERVED_IDS.contains(id)) {
+            body.report("id", "field.reserved_id");
         }
         body.check();
         refuseWhatOnlySocialConnectorsHave(body);
@@ -73,13 +83,14 @@ final class ConnectorController {
         JsonNode config = checkedConfig.of(factory, body.value("config"));
         String newId = id == null ? ShortId.random() : id;
         store.replace(newId, factoryId, config);
-        return response(newId, factoryId, config, locale);
+        return response(newId, factoryId, config, ErrorTexts.language(request));
     }
 
     @PatchMapping("/{id}")
-    ConnectorResponse patch(@PathVariable String id, @RequestBody JsonNode json, Locale locale) {
+    ConnectorResponse patch(@PathVariable String id, @RequestBody JsonNode json, HttpServletRequest request) {
         Body body = Body.of(json);
         refuseWhatOnlySocialConnectorsHave(body);
+        Locale locale = ErrorTexts.language(request);
         Connector known = require(id);
         JsonNode submitted = body.value("config");
         if (submitted == null) {

@@ -21,16 +21,19 @@ final class ConnectorStore {
 
     private static final String REPLACE = """
             INSERT INTO connector (type, id, factory_id, config_sealed, revision, created_at, updated_at)
-            VALUES (?, ?, ?, ?, 1, ?, ?)
+            VALUES (?, ?, ?, ?, (SELECT number FROM revision), ?, ?)
             ON CONFLICT (type) DO UPDATE
                SET id = excluded.id, factory_id = excluded.factory_id, config_sealed = excluded.config_sealed,
-                   revision = connector.revision + 1, created_at = excluded.created_at, updated_at = excluded.updated_at
+                   revision = excluded.revision, created_at = excluded.created_at, updated_at = excluded.updated_at
             """;
 
-    /** The revision is the guard: a configuration is never completed by the secret of one that is gone. */
+    /**
+     * The revision is the guard: a configuration is never completed by the secret of one that is gone. It is the one of
+     * the change, which no other change has, so that a connector made anew with an old id is another.
+     */
     private static final String RECONFIGURE = """
             UPDATE connector
-               SET config_sealed = ?, revision = revision + 1, updated_at = ?
+               SET config_sealed = ?, revision = (SELECT number FROM revision), updated_at = ?
              WHERE id = ? AND revision = ?
             """;
 

@@ -25,17 +25,23 @@ import tools.jackson.databind.JsonNode;
 final class ConnectorTestController {
 
     /** The ledger's name for a configuration that is not saved. */
-    private static final String UNSAVED_ID = "test";
+    static final String UNSAVED_ID = "test";
 
     private final ConnectorFactories factories;
     private final CheckedConfig checkedConfig;
+    private final Accounts accounts;
     private final Protection protection;
     private final Dispatch dispatch;
 
     ConnectorTestController(
-            ConnectorFactories factories, CheckedConfig checkedConfig, Protection protection, Dispatch dispatch) {
+            ConnectorFactories factories,
+            CheckedConfig checkedConfig,
+            Accounts accounts,
+            Protection protection,
+            Dispatch dispatch) {
         this.factories = factories;
         this.checkedConfig = checkedConfig;
+        this.accounts = accounts;
         this.protection = protection;
         this.dispatch = dispatch;
     }
@@ -58,6 +64,7 @@ final class ConnectorTestController {
                     request.locale(),
                     caller.applicationId(),
                     UNSAVED_ID,
+                    accounts.of(config),
                     factory.open(config, rules.policy().codeLength()),
                     sample));
             return ResponseEntity.noContent()

@@ -2,7 +2,10 @@ package dev.ziffer.server.connectors;
 
 import dev.ziffer.server.settings.Settings;
 import dev.ziffer.server.settings.SettingsException;
+import dev.ziffer.server.storage.Revision;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where messages go: to Twilio, or to the sandbox and no further. */
@@ -11,11 +14,14 @@ public final class Destination {
 
     private final ConnectorStore store;
     private final LocalTwilio localTwilio;
+    private final Revision revision;
+    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
     /** Refuses a server that people reach and whose messages nobody does. */
-    Destination(ConnectorStore store, LocalTwilio localTwilio, Settings settings) {
+    Destination(ConnectorStore store, LocalTwilio localTwilio, Revision revision, Settings settings) {
         this.store = store;
         this.localTwilio = localTwilio;
+        this.revision = revision;
         if (!settings.publicUrl().loopback() && isSandbox()) {
             throw new SettingsException("The saved connector is the sandbox's, which sends no SMS, while"
                     + " ZIFFER_PUBLIC_URL (" + settings.publicUrl()
@@ -29,8 +35,20 @@ public final class Destination {
         return localTwilio.origin();
     }
 
-    /** Whether no message leaves this machine. */
+    private record Known(long revision, boolean sandbox) {}
+
+    /** Whether no message leaves this machine. The database says each time whether what is remembered still is so. */
     public boolean isSandbox() {
+        long current = revision.current();
+        Known remembered = known.get();
+        if (remembered == null || remembered.revision() != current) {
+            remembered = new Known(current, readSandbox());
+            known.set(remembered);
+        }
+        return remembered.sandbox();
+    }
+
+    private boolean readSandbox() {
         return store.find()
                 .map(connector -> LocalTwilio.isSandbox(connector.config()))
                 .orElseGet(() -> localTwilio.builtInConfig().isPresent());

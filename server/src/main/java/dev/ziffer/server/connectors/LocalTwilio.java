@@ -3,8 +3,8 @@ package dev.ziffer.server.connectors;
 import dev.ziffer.sandbox.Sandbox;
 import dev.ziffer.sandbox.SandboxOptions;
 import dev.ziffer.server.settings.Settings;
+import dev.ziffer.server.settings.SettingsException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,8 @@ final class LocalTwilio implements SmartLifecycle {
         try {
             sandbox = Sandbox.start(SandboxOptions.DEFAULTS.withPort(settings.sandboxPort()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SettingsException("The sandbox cannot be served on port " + settings.sandboxPort() + " ("
+                    + e.getMessage() + "): set ZIFFER_SANDBOX_PORT to a free port, or to 0 for any");
         }
     }
 

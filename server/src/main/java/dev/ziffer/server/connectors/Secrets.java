@@ -5,9 +5,13 @@ import dev.ziffer.connector.FormItem;
 import dev.ziffer.server.web.Issue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Hides the secrets of a configuration in answers, and puts them back where a caller returns the mask.
@@ -24,16 +28,16 @@ final class Secrets {
 
     private Secrets() {}
 
-    /** The configuration with every secret as {@code ••••} and its last four characters. */
+    /**
+     * The configuration with every secret as {@code ••••} and its last four characters. A text under a name that the
+     * form does not have counts as one: it may be a secret whose name was misspelt.
+     */
     static JsonNode masked(ConnectorFactory factory, JsonNode config) {
         if (!(config.deepCopy() instanceof ObjectNode masked)) {
             return config;
         }
-        for (String key : confidential(factory)) {
-            JsonNode value = masked.get(key);
-            if (value != null && value.isString()) {
-                masked.put(key, mask(value.stringValue()));
-            }
+        for (String key : confidential(factory, masked)) {
+            masked.set(key, maskedTexts(masked.get(key)));
         }
         return masked;
     }
@@ -51,13 +55,16 @@ final class Secrets {
         if (!(config.deepCopy() instanceof ObjectNode meant)) {
             return new Unmasked(config, issues);
         }
-        for (String key : confidential(factory)) {
+        for (String key : confidential(factory, meant)) {
             JsonNode value = meant.get(key);
-            if (value == null || !value.isString() || !value.stringValue().startsWith(HIDDEN)) {
+            if (!value.isString() || !value.stringValue().startsWith(HIDDEN)) {
                 continue;
             }
             JsonNode secret = kept == null ? null : kept.get(key);
-            if (kept == null || secret == null || !value.stringValue().equals(mask(secret.stringValue()))) {
+            if (kept == null
+                    || secret == null
+                    || !secret.isString()
+                    || !value.stringValue().equals(mask(secret.stringValue()))) {
                 issues.add(Issue.at(List.of(key), "connector.mask_unknown"));
             } else if (!sameScope(factory, meant, kept)) {
                 issues.add(Issue.at(List.of(key), "connector.mask_moved"));
@@ -74,11 +81,29 @@ final class Secrets {
                         key -> one.path(key).asString("").equals(other.path(key).asString("")));
     }
 
-    private static List<String> confidential(ConnectorFactory factory) {
-        return factory.metadata().formItems().stream()
-                .filter(FormItem::confidential)
+    /** The names in a configuration whose values are not shown. */
+    private static List<String> confidential(ConnectorFactory factory, ObjectNode config) {
+        Set<String> shown = factory.metadata().formItems().stream()
+                .filter(item -> !item.confidential())
                 .map(FormItem::key)
+                .collect(Collectors.toSet());
+        return config.propertyNames().stream()
+                .filter(key -> !shown.contains(key))
                 .toList();
+    }
+
+    private static JsonNode maskedTexts(JsonNode value) {
+        if (value.isString()) {
+            return StringNode.valueOf(mask(value.stringValue()));
+        }
+        if (value instanceof ObjectNode object) {
+            object.propertyNames().stream().toList().forEach(key -> object.set(key, maskedTexts(object.get(key))));
+        } else if (value instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, maskedTexts(array.get(i)));
+            }
+        }
+        return value;
     }
 
     private static String mask(String secret) {

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 final class SignInExperienceController {
 
     private static final String POLICY = "verificationCodePolicy";
+    private static final String CODE_LENGTH = "codeLength";
+    private static final String LIFETIME = "expirationDuration";
+    private static final String MAX_ATTEMPTS = "maxRetryAttempts";
 
     private final Protection protection;
 
@@ -45,8 +48,7 @@ final class SignInExperienceController {
 
     @PatchMapping
     SignInExperience patch(@RequestBody JsonNode json) {
-        Body body = Body.of(json);
-        json.propertyNames().stream().filter(name -> !name.equals(POLICY)).forEach(body::refuse);
+        Body body = Body.of(json).refuseOthers(POLICY);
         body.check();
         JsonNode submitted = body.value(POLICY);
         if (submitted != null) {
@@ -56,10 +58,10 @@ final class SignInExperienceController {
     }
 
     private static Policy changed(Policy policy, JsonNode submitted) {
-        Body body = Body.of(submitted, POLICY);
-        Integer codeLength = body.optionalInteger("codeLength", 4, 10);
-        Integer lifetime = body.optionalInteger("expirationDuration", 60, 3_600);
-        Integer maxAttempts = body.optionalInteger("maxRetryAttempts", 1, 100);
+        Body body = Body.of(submitted, POLICY).refuseOthers(CODE_LENGTH, LIFETIME, MAX_ATTEMPTS);
+        Integer codeLength = body.optionalInteger(CODE_LENGTH, 4, 10);
+        Integer lifetime = body.optionalInteger(LIFETIME, 60, 3_600);
+        Integer maxAttempts = body.optionalInteger(MAX_ATTEMPTS, 1, 100);
         body.check();
         return new Policy(
                 codeLength == null ? policy.codeLength() : codeLength,

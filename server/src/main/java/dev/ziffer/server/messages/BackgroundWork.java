@@ -16,6 +16,9 @@ class BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
+    /** How many there are, each scheduled by itself. */
+    static final int JOBS = 4;
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** So that no deletion holds the database for long. */
@@ -43,9 +46,7 @@ class BackgroundWork {
     /** Any server may ask; the lease on each message sees to it that one does. */
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
     void reconcile() {
-        while (reconciliation.round()) {
-            // Until nothing more is due.
-        }
+        reconciliation.round();
     }
 
     /** One server at a time, about once a minute. */

@@ -3,9 +3,9 @@ package dev.ziffer.server.messages;
 import dev.ziffer.connector.SmsConnector;
 import java.util.Optional;
 
-/** Finds the connector that a message went through. */
+/** Finds a connector that can be asked about a message. */
 public interface ConnectorDirectory {
 
-    /** The connector of this id, unless it was replaced or deleted since. */
-    Optional<SmsConnector> find(String connectorId);
+    /** The connector in use, if it is one of this account; see {@link Dispatch.Order#account}. */
+    Optional<SmsConnector> find(String account);
 }

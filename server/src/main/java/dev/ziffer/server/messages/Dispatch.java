@@ -52,6 +52,7 @@ public final class Dispatch {
      * @param locale the language asked for, as BCP 47 writes it
      * @param applicationId the application that asks
      * @param connectorId the connector's id in the ledger
+     * @param account the provider's account, as a hash: who can be asked about the message later
      * @param connector what sends
      * @param sample digits that are sent in place of the verification's code, which then nobody learns; for tests
      */
@@ -61,6 +62,7 @@ public final class Dispatch {
             @Nullable String locale,
             String applicationId,
             String connectorId,
+            String account,
             SmsConnector connector,
             @Nullable String sample) {}
 
@@ -147,6 +149,7 @@ public final class Dispatch {
                 order.locale(),
                 order.applicationId(),
                 order.connectorId(),
+                order.account(),
                 Segments.of(text).segments());
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,14 @@ final class Ledger {
     static final List<Duration> ASK_AFTER =
             List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(120));
 
+    /** The longest wait between two askings that fail. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
     private static final String INTEND = """
             INSERT INTO message (number_hash, id, number_masked, number_sealed, country, usage_type, locale,
                                  application_id, verification_id, attempt, connector_id, code_hash, segments,
-                                 state, request_id, created_at, updated_at, asks, ask_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', ?, ?, ?, 0, ?)
+                                 state, request_id, created_at, updated_at, asks, ask_at, account)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', ?, ?, ?, 0, ?, ?)
             """;
 
     /** What is settled stays: an answer that comes after the asking found the message changes nothing. */
@@ -64,7 +68,7 @@ final class Ledger {
              WHERE ask_at <= ?
                AND (number_hash, id) IN
                    (SELECT number_hash, id FROM message WHERE ask_at <= ? ORDER BY ask_at LIMIT ?)
-            RETURNING number_hash, id, number_sealed, code_hash, connector_id, created_at, asks
+            RETURNING number_hash, id, number_sealed, code_hash, account, created_at, asks
             """;
 
     private static final String ABANDON = """
@@ -96,7 +100,7 @@ final class Ledger {
     record Row(String numberHash, String id) {}
 
     /** A message whose outcome is to be asked for. */
-    record Doubtful(Row row, String number, String codeHash, String connectorId, Instant createdAt, int asks) {}
+    record Doubtful(Row row, String number, String codeHash, String account, Instant createdAt, int asks) {}
 
     /**
      * A row that is about to be written: all that can be known before the transaction is begun, which others may be
@@ -150,6 +154,7 @@ final class Ledger {
             insert.setLong(15, now);
             insert.setLong(16, now);
             insert.setLong(17, now + ABANDONED_AFTER.toMillis());
+            insert.setString(18, intent.account());
             insert.executeUpdate();
         }
     }
@@ -198,10 +203,21 @@ final class Ledger {
 
     /** Records that the message may have been sent, and when the provider is asked next. */
     void doubt(Row row, int asks) {
+        doubt(row, asks, ASK_AFTER.get(Math.min(asks, ASK_AFTER.size() - 1)));
+    }
+
+    /** Leaves the message in doubt after an asking that did not reach the provider: the older, the longer. */
+    void askAgain(Doubtful message) {
+        Duration age = Duration.between(message.createdAt(), clock.instant());
+        Duration wait = Collections.max(List.of(ASK_AFTER.getFirst(), Collections.min(List.of(age, LONGEST_WAIT))));
+        doubt(message.row(), message.asks(), wait);
+    }
+
+    private void doubt(Row row, int asks, Duration wait) {
         long now = clock.millis();
         jdbc.sql(DOUBT)
                 .param(asks)
-                .param(now + ASK_AFTER.get(Math.min(asks, ASK_AFTER.size() - 1)).toMillis())
+                .param(now + wait.toMillis())
                 .param(now)
                 .param(row.numberHash())
                 .param(row.id())
@@ -231,7 +247,7 @@ final class Ledger {
                             row,
                             keys.open(rows.getString("number_sealed"), sealContext(row.id())),
                             rows.getString("code_hash"),
-                            rows.getString("connector_id"),
+                            rows.getString("account"),
                             Instant.ofEpochMilli(rows.getLong("created_at")),
                             rows.getInt("asks"));
                 })

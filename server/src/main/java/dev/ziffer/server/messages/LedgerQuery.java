@@ -18,6 +18,8 @@ final class LedgerQuery {
               FROM message
             """;
 
+    private static final String COUNT = "SELECT count(*) FROM message";
+
     private final JdbcClient jdbc;
     private final Ledger ledger;
 
@@ -35,7 +37,25 @@ final class LedgerQuery {
     /** Some messages, and how many there are in all. */
     record Page(List<LedgerEntry> entries, int total) {}
 
+    /** A condition on the rows, and the values of its parameters. */
+    record Where(String sql, List<Object> values) {}
+
     Page find(Filter filter, int limit, int offset) {
+        Where where = where(filter);
+        int total = jdbc.sql(COUNT + where.sql())
+                .params(where.values())
+                .query(Integer.class)
+                .single();
+        List<LedgerEntry> entries = jdbc.sql(COLUMNS + where.sql() + " ORDER BY id DESC LIMIT ? OFFSET ?")
+                .params(where.values())
+                .param(limit)
+                .param(offset)
+                .query(LedgerEntry::of)
+                .list();
+        return new Page(entries, total);
+    }
+
+    Where where(Filter filter) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         if (filter.number() != null) {
@@ -43,25 +63,20 @@ final class LedgerQuery {
             values.add(ledger.numberHash(filter.number()));
         }
         if (filter.state() != null) {
-            conditions.add("state = ?");
-            values.add(filter.state().wireName());
+            conditions.add(condition(filter.state()));
         }
         if (filter.errorCode() != null) {
             conditions.add("error_code = ?");
             values.add(filter.errorCode());
         }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        int total = jdbc.sql("SELECT count(*) FROM message" + where)
-                .params(values)
-                .query(Integer.class)
-                .single();
-        List<LedgerEntry> entries = jdbc.sql(COLUMNS + where + " ORDER BY id DESC LIMIT ? OFFSET ?")
-                .params(values)
-                .param(limit)
-                .param(offset)
-                .query(LedgerEntry::of)
-                .list();
-        return new Page(entries, total);
+        return new Where(conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions), values);
+    }
+
+    /** Literally, since a partial index is for what is known when the statement is planned. */
+    private static String condition(MessageState state) {
+        String condition = "state = '" + state.wireName() + "'";
+        // What is asked for has a time to be asked about, and there is an index of those.
+        return state == MessageState.REQUESTED ? condition + " AND ask_at IS NOT NULL" : condition;
     }
 
     Optional<LedgerEntry> find(String id) {

@@ -1,11 +1,13 @@
 package dev.ziffer.server.messages;
 
 import dev.ziffer.server.settings.Settings;
+import dev.ziffer.server.web.ErrorTexts;
 import dev.ziffer.server.web.Paging;
 import dev.ziffer.server.web.Parameters;
 import dev.ziffer.server.web.RequestError;
 import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.PhoneNumberException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class MessageController {
     }
 
     @GetMapping
-    ResponseEntity<List<LedgerEntry>> list(@RequestParam Map<String, String> query) {
+    ResponseEntity<List<MessageResponse>> list(@RequestParam Map<String, String> query, HttpServletRequest request) {
         Parameters parameters = new Parameters(query);
         Paging paging = Paging.read(parameters);
         var filter = new LedgerQuery.Filter(
@@ -41,12 +43,16 @@ final class MessageController {
         LedgerQuery.Page page = ledger.find(filter, paging.pageSize(), paging.offset());
         return ResponseEntity.ok()
                 .headers(paging.headers(settings.publicUrl().with("/api/messages"), parameters, page.total()))
-                .body(page.entries());
+                .body(page.entries().stream()
+                        .map(entry -> MessageResponse.of(entry, ErrorTexts.language(request)))
+                        .toList());
     }
 
     @GetMapping("/{id}")
-    LedgerEntry get(@PathVariable String id) {
-        return ledger.find(id).orElseThrow(() -> RequestError.of(HttpStatus.NOT_FOUND, "entity.not_found"));
+    MessageResponse get(@PathVariable String id, HttpServletRequest request) {
+        return ledger.find(id)
+                .map(entry -> MessageResponse.of(entry, ErrorTexts.language(request)))
+                .orElseThrow(() -> RequestError.of(HttpStatus.NOT_FOUND, "entity.not_found"));
     }
 
     private static @Nullable PhoneNumber phone(Parameters parameters) {

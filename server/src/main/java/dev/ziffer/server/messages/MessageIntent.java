@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language asked for, as BCP 47 writes it
  * @param applicationId the application that asked for it
  * @param connectorId the connector that sends it
+ * @param account the provider's account that sends it, as a hash
  * @param segments how many messages the network makes of it
  */
 record MessageIntent(
@@ -20,4 +21,5 @@ record MessageIntent(
         @Nullable String locale,
         String applicationId,
         String connectorId,
+        String account,
         int segments) {}

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ final class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
-    /** How many messages one round takes, so that the lease on each outlasts the asking. */
-    private static final int ROUND = 5;
+    /** How many messages one round asks about, all at once, so that the lease on each outlasts the asking. */
+    static final int ROUND = 32;
 
     /** How far the provider's clock may be behind ours. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(30);
@@ -36,20 +37,33 @@ final class Reconciliation {
     }
 
     /**
-     * Asks about the messages that are due.
+     * Asks about messages that are due, and returns when all are answered or have failed.
      *
-     * @return whether more may be due
+     * @return how many it asked about
      */
-    boolean round() {
+    int round() {
         List<Ledger.Doubtful> due = ledger.takeDue(ROUND);
-        due.forEach(this::ask);
-        return due.size() == ROUND;
+        try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(message -> asking.execute(() -> askSafely(message)));
+        }
+        return due.size();
+    }
+
+    private void askSafely(Ledger.Doubtful message) {
+        try {
+            ask(message);
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("messageId", message.row().id())
+                    .log("A message could not be asked about; it will be asked about again when its lease ends.");
+        }
     }
 
     private void ask(Ledger.Doubtful message) {
-        Optional<SmsConnector> connector = connectors.find(message.connectorId());
+        Optional<SmsConnector> connector = connectors.find(message.account());
         if (connector.isEmpty()) {
-            // Nobody is left to ask; unknown is the truth.
+            // Nobody is left to ask, and another account knows nothing of it; unknown is the truth.
             ledger.abandon(message.row());
             return;
         }
@@ -67,7 +81,7 @@ final class Reconciliation {
                     .addKeyValue("messageId", message.row().id())
                     .addKeyValue("cause", e.code().wireName())
                     .log("The provider could not be asked about a message; it will be asked again.");
-            ledger.doubt(message.row(), message.asks());
+            ledger.askAgain(message);
         }
     }
 

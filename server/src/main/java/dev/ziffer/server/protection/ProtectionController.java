@@ -1,9 +1,9 @@
 package dev.ziffer.server.protection;
 
 import dev.ziffer.server.web.Body;
+import dev.ziffer.verification.PhoneNumber;
 import java.util.Locale;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/protection")
 final class ProtectionController {
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    private static final String ALLOWED = "allowedCountries";
 
     private final Protection protection;
 
@@ -36,7 +36,7 @@ final class ProtectionController {
 
     @PatchMapping
     ProtectionResponse patch(@RequestBody JsonNode json) {
-        Body body = Body.of(json);
+        Body body = Body.of(json).refuseOthers(ALLOWED);
         NavigableSet<String> allowed = countries(body);
         body.check();
         if (allowed != null) {
@@ -46,19 +46,19 @@ final class ProtectionController {
     }
 
     private static @Nullable NavigableSet<String> countries(Body body) {
-        JsonNode value = body.value("allowedCountries");
+        JsonNode value = body.value(ALLOWED);
         if (value == null) {
             return null;
         }
         NavigableSet<String> allowed = new TreeSet<>();
         if (!value.isArray()) {
-            body.report("allowedCountries", "field.not_countries");
+            body.report(ALLOWED, "field.not_countries");
             return null;
         }
         for (JsonNode country : value) {
             String code = country.asString("").toUpperCase(Locale.ROOT);
-            if (!country.isString() || !COUNTRIES.contains(code)) {
-                body.report("allowedCountries", "field.not_countries");
+            if (!country.isString() || !PhoneNumber.regions().contains(code)) {
+                body.report(ALLOWED, "field.not_countries");
                 return null;
             }
             allowed.add(code);

@@ -78,7 +78,7 @@ public record Settings(
                         .map(value ->
                                 PublicUrl.of("ZIFFER_TWILIO_API_URL", value).uri()),
                 ManagementClient.from(variables, database),
-                variables.integer("MAX_SENDS", 1_000, 0, Integer.MAX_VALUE),
+                variables.integer("MAX_SENDS", 1_000, 0, 1_000_000),
                 variables.integer("METRICS_PORT", 8082, 0, 65_535),
                 Duration.ofDays(variables.integer("RETENTION_DAYS", 90, 1, 36_500)));
     }

@@ -71,6 +71,7 @@ final class VerificationCodeController {
                     request.locale(),
                     caller.applicationId(),
                     active.id(),
+                    active.account(),
                     active.connector(),
                     null));
             response.setHeader(Dispatch.MESSAGE_ID_HEADER, id);

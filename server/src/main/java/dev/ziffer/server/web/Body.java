@@ -2,6 +2,7 @@ package dev.ziffer.server.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +105,13 @@ public final class Body {
         if (value(field) != null) {
             report(field, "field.not_supported");
         }
+        return this;
+    }
+
+    /** Reports every field but those of these names. */
+    public Body refuseOthers(String... known) {
+        Set<String> names = Set.of(known);
+        body.propertyNames().stream().filter(name -> !names.contains(name)).forEach(this::refuse);
         return this;
     }
 

@@ -16,13 +16,20 @@ import org.springframework.http.HttpStatus;
  */
 public record Issue(List<Object> path, String code, Function<Locale, String> text) {
 
+    /** How many one answer names: more than anybody mends at once. */
+    static final int MOST = 100;
+
     /** An issue whose text is the one of {@code code}. */
     public static Issue at(List<Object> path, String code, Object... arguments) {
         return new Issue(path, code, locale -> ErrorTexts.text(code, locale, arguments));
     }
 
-    /** 400 with all of {@code issues}: in {@code data.issues} for programs, a line each in {@code details}. */
-    public static RequestError error(String code, List<Issue> issues) {
+    /**
+     * 400 with all of {@code all}, or the first hundred: in {@code data.issues} for programs, a line each in {@code
+     * details}.
+     */
+    public static RequestError error(String code, List<Issue> all) {
+        List<Issue> issues = all.subList(0, Math.min(all.size(), MOST));
         return RequestError.of(HttpStatus.BAD_REQUEST, code)
                 .withData(locale -> Map.of(
                         "issues", issues.stream().map(issue -> issue.in(locale)).toList()))

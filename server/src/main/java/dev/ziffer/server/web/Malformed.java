@@ -13,7 +13,7 @@ final class Malformed {
 
     private Malformed() {}
 
-    /** An issue for each such text in the tree, values and names. */
+    /** An issue for each such text in the tree, values and names; for the first of very many. */
     static List<Issue> in(JsonNode tree) {
         List<Issue> issues = new ArrayList<>();
         collect(tree, List.of(), issues);
@@ -36,7 +36,8 @@ final class Malformed {
     }
 
     private static void check(String text, List<Object> path, List<Issue> issues) {
-        if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(Malformed::isHalf)) {
+        if (issues.size() < Issue.MOST
+                && (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(Malformed::isHalf))) {
             issues.add(Issue.at(path, "field.not_text"));
         }
     }

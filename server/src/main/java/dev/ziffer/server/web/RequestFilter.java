@@ -62,7 +62,7 @@ final class RequestFilter implements Filter {
         MDC.put(RequestId.LOGGED_AS, id);
         try {
             httpResponse.setHeader(RequestId.HEADER, id);
-            setHeaders(httpResponse);
+            setHeaders(httpResponse, https);
             answer(httpRequest, httpResponse, chain);
         } finally {
             account(httpRequest, httpResponse, Duration.ofNanos(System.nanoTime() - start));
@@ -102,7 +102,8 @@ final class RequestFilter implements Filter {
         }
     }
 
-    private void setHeaders(HttpServletResponse response) {
+    /** Sets what every answer has. */
+    static void setHeaders(HttpServletResponse response, boolean https) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

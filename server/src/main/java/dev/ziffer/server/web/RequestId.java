@@ -27,7 +27,7 @@ final class RequestId {
         return given != null && HARMLESS.matcher(given).matches() ? given : fresh();
     }
 
-    private static String fresh() {
+    static String fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

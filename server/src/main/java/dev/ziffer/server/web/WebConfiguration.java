@@ -1,5 +1,6 @@
 package dev.ziffer.server.web;
 
+import dev.ziffer.server.settings.Settings;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -24,9 +25,13 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors() {
-        return tomcat -> tomcat.addContextCustomizers((TomcatContextCustomizer) context ->
-                ((StandardHost) context.getParent()).setErrorReportValveClass(JsonErrorValve.class.getName()));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors(Settings settings) {
+        return tomcat -> tomcat.addContextCustomizers((TomcatContextCustomizer) context -> {
+            StandardHost host = (StandardHost) context.getParent();
+            host.getPipeline().addValve(new JsonErrorValve(settings.publicUrl().https()));
+            // It is there, so the host makes none.
+            host.setErrorReportValveClass(JsonErrorValve.class.getName());
+        });
     }
 
     @Bean

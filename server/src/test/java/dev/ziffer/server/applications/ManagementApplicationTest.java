@@ -55,4 +55,34 @@ final class ManagementApplicationTest {
             assertThat(server.token(made, FORM).statusCode()).isEqualTo(401);
         }
     }
+
+    @Test
+    void keepsNoFileWhoseCredentialsAnotherTookThePlaceOf() throws Exception {
+        Path file = dataDir.resolve("management-client");
+        Map<String, String> settings =
+                Map.of("ZIFFER_MANAGEMENT_CLIENT_ID", "ops", "ZIFFER_MANAGEMENT_CLIENT_SECRET", SECRET);
+        try (RunningServer server = RunningServer.start(dataDir)) {
+            assertThat(server.bean(ManagementApplication.class).file()).contains(file);
+        }
+        try (RunningServer server = RunningServer.start(dataDir, settings)) {
+            assertThat(server.bean(ManagementApplication.class).file()).isEmpty();
+            assertThat(file).doesNotExist();
+        }
+        try (RunningServer server = RunningServer.start(dataDir)) {
+            assertThat(server.bean(ManagementApplication.class).file()).isEmpty();
+            assertThat(server.token("ops:" + SECRET, FORM).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void claimsNoFileThatHoldsOtherCredentials() throws Exception {
+        Path file = dataDir.resolve("management-client");
+        RunningServer.start(dataDir).close();
+        Files.writeString(file, "management:" + SECRET + "\n");
+
+        try (RunningServer server = RunningServer.start(dataDir)) {
+            assertThat(server.bean(ManagementApplication.class).file()).isEmpty();
+            assertThat(file).exists();
+        }
+    }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ziffer.server.RunningServer;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,30 @@ final class TokenEndpointTest {
         assertThat(answer.get("expires_in").intValue()).isEqualTo(3600);
         assertThat(answer.get("scope").stringValue()).isEqualTo("all");
         assertThat(api(answer.get("access_token").stringValue()).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    void takesNoMethodButPost(String method) throws Exception {
+        HttpResponse<String> response =
+                server.send(server.request("/oidc/token").method(method, BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("POST");
+    }
+
+    @Test
+    void publishesItsKeysToWhoeverAsks() throws Exception {
+        for (String accept : List.of("application/json", "application/jwk-set+json", "text/html")) {
+            HttpResponse<String> keys = server.send(server.request("/oidc/jwks").header("Accept", accept));
+            assertThat(keys.statusCode()).isEqualTo(200);
+            assertThat(keys.headers().firstValue("Content-Type")).hasValue("application/json");
+            assertThat(json(keys).at("/keys/0").propertyNames()).doesNotContain("d", "p", "q");
+        }
+        HttpResponse<String> head = server.send(server.request("/oidc/jwks").HEAD());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(server.send(server.request("/oidc/jwks").DELETE()).statusCode())
+                .isEqualTo(405);
     }
 
     @Test

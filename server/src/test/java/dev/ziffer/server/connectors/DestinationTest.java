@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ziffer.server.RunningServer;
 import dev.ziffer.server.settings.Settings;
 import dev.ziffer.server.settings.SettingsException;
+import dev.ziffer.server.storage.Revision;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,16 @@ final class DestinationTest {
         try (RunningServer server = RunningServer.start(dataDir)) {
             ConnectorStore store = server.bean(ConnectorStore.class);
             LocalTwilio localTwilio = server.bean(LocalTwilio.class);
+            Revision revision = server.bean(Revision.class);
             store.replace(
                     "id",
                     "twilio-short-message-service",
                     JsonMapper.shared().createObjectNode().put("accountSID", LocalTwilio.ACCOUNT_SID));
 
-            assertThat(new Destination(store, localTwilio, server.bean(Settings.class)).isSandbox())
+            assertThat(new Destination(store, localTwilio, revision, server.bean(Settings.class)).isSandbox())
                     .isTrue();
             Settings reachable = Settings.from(Map.of("ZIFFER_PUBLIC_URL", "https://codes.example.com"));
-            assertThatThrownBy(() -> new Destination(store, localTwilio, reachable))
+            assertThatThrownBy(() -> new Destination(store, localTwilio, revision, reachable))
                     .isInstanceOf(SettingsException.class)
                     .hasMessageContaining("ZIFFER_PUBLIC_URL");
         }

@@ -39,6 +39,23 @@ final class SecretsTest {
     }
 
     @Test
+    void showsNoSecretWhoseNameIsMisspelt() {
+        ObjectNode config = kept().put("apikeySecret", TOKEN);
+        config.putObject("extra").putArray("tokens").add(TOKEN).add(7);
+
+        JsonNode masked = Secrets.masked(TWILIO, config);
+
+        assertThat(masked.path("apikeySecret").stringValue()).isEqualTo(MASK);
+        assertThat(masked.at("/extra/tokens/0").stringValue()).isEqualTo(MASK);
+        assertThat(masked.toString()).doesNotContain(TOKEN);
+        assertThat(Secrets.unmasked(TWILIO, kept().put("apikeySecret", MASK), config)
+                        .config()
+                        .path("apikeySecret")
+                        .stringValue())
+                .isEqualTo(TOKEN);
+    }
+
+    @Test
     void takesTheMaskForTheKeptSecret() {
         Secrets.Unmasked unmasked = Secrets.unmasked(TWILIO, kept().put("authToken", MASK), kept());
 

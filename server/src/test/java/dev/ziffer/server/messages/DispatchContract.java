@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.ziffer.connector.ConnectorException;
+import dev.ziffer.connector.Message;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.connector.UsageType;
@@ -29,6 +30,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +52,7 @@ abstract class DispatchContract {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
     private static final String CONNECTOR = "connector";
+    private static final String ACCOUNT = "account";
 
     /** Far from the server's own time, so that its background work has nothing to do with these messages. */
     private final SettableClock clock = new SettableClock(Instant.parse("2100-01-01T00:00:00Z"));
@@ -208,10 +214,88 @@ abstract class DispatchContract {
     }
 
     @Test
+    void asksLessAndLessOftenWhileTheProviderIsOut() throws Exception {
+        PhoneNumber number = lose();
+        connector.reachable(false);
+        clock.advance(Duration.ofSeconds(5));
+        // At 5, 10, 20, ... 640 seconds, and every ten minutes from then on.
+        for (int seconds : new int[] {5, 10, 20, 40, 80, 160, 320, 600, 600}) {
+            int asked = connector.asked();
+            reconciliation().round();
+            assertThat(connector.asked()).isEqualTo(asked + 1);
+            clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
+            reconciliation().round();
+            assertThat(connector.asked()).isEqualTo(asked + 1);
+            clock.advance(Duration.ofMillis(1));
+        }
+
+        assertThat(newest(number).state()).isEqualTo("unknown");
+        settleAll();
+    }
+
+    @Test
+    void asksAboutManyMessagesAtOnce() throws Exception {
+        int many = 30;
+        for (int i = 0; i < many; i++) {
+            lose();
+        }
+        clock.advance(Duration.ofSeconds(5));
+        var together = new CyclicBarrier(many);
+        var patient = new SmsConnector() {
+
+            @Override
+            public String render(Message message) {
+                throw new UnsupportedOperationException("nothing is sent");
+            }
+
+            @Override
+            public Receipt send(Message message) {
+                throw new UnsupportedOperationException("nothing is sent");
+            }
+
+            @Override
+            public Receipt fetch(String messageId) {
+                throw new UnsupportedOperationException("nobody asks for one message");
+            }
+
+            // Answers nobody before all ask.
+            @Override
+            public List<Receipt> sentTo(String to, Instant since) throws ConnectorException {
+                try {
+                    together.await(10, TimeUnit.SECONDS);
+                    return List.of();
+                } catch (BrokenBarrierException | InterruptedException | TimeoutException e) {
+                    throw Failures.unreachable();
+                }
+            }
+        };
+        known = patient;
+
+        assertThat(reconciliation().round()).isEqualTo(many);
+        assertThat(together.isBroken()).isFalse();
+        settleAll();
+    }
+
+    @Test
+    void leavesAMessageUnknownThatAnotherAccountWasAskedToSend() throws Exception {
+        PhoneNumber number = lose();
+        var other = new Reconciliation(
+                ledger, account -> account.equals("another") ? Optional.of(connector) : Optional.empty());
+        for (int seconds : new int[] {5, 30, 120}) {
+            clock.advance(Duration.ofSeconds(seconds));
+            other.round();
+        }
+
+        assertThat(newest(number).state()).isEqualTo("unknown");
+        assertThat(connector.asked()).isZero();
+    }
+
+    @Test
     void asksAboutAnIntentThatItsServerDidNotSettle() throws Exception {
         PhoneNumber number = number();
         connector.failWith(Failures.unreachable());
-        Ledger.Draft draft = ledger.draft(new MessageIntent(number, UsageType.GENERIC, null, "app", CONNECTOR, 1));
+        Ledger.Draft draft =
+                ledger.draft(new MessageIntent(number, UsageType.GENERIC, null, "app", CONNECTOR, ACCOUNT, 1));
         verifications.start(
                 start(number), (connection, started) -> ledger.intend(connection, draft, started.id(), 1, "123456"));
         connector.has("SMother" + number.digits(), "Your code is 123457.", clock.instant());
@@ -291,13 +375,14 @@ abstract class DispatchContract {
     private void settleAll() {
         known = null;
         clock.advance(Duration.ofDays(1));
-        while (reconciliation().round()) {
+        while (reconciliation().round() > 0) {
             // Until nothing is due.
         }
     }
 
     private Reconciliation reconciliation() {
-        return new Reconciliation(ledger, id -> id.equals(CONNECTOR) ? Optional.ofNullable(known) : Optional.empty());
+        return new Reconciliation(
+                ledger, account -> account.equals(ACCOUNT) ? Optional.ofNullable(known) : Optional.empty());
     }
 
     private LedgerEntry entry(String id) {
@@ -321,7 +406,7 @@ abstract class DispatchContract {
     }
 
     private static Dispatch.Order order(PhoneNumber number, SmsConnector through) {
-        return new Dispatch.Order(start(number), UsageType.GENERIC, null, "app", CONNECTOR, through, null);
+        return new Dispatch.Order(start(number), UsageType.GENERIC, null, "app", CONNECTOR, ACCOUNT, through, null);
     }
 
     private static StartRequest start(PhoneNumber number) {

@@ -78,12 +78,27 @@ final class ErrorsTest {
         assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("{\"code\":\"request.invalid\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/connectors/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /health HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n",
+                "GET /health HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET /no-such-thing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+            })
+    void haveTheHeadersOfEveryAnswerOnce(String request) throws Exception {
+        assertThat(raw(request).split("\r\n\r\n", -1)[0].lines())
+                .containsOnlyOnce("X-Content-Type-Options: nosniff", "Cache-Control: no-store")
+                .filteredOn(line -> line.startsWith("X-Request-Id: "))
+                .hasSize(1);
+    }
+
     @Test
     void refuseHeadersOverSixteenKibibytes() throws Exception {
         String answer = raw(
                 "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Long: " + "a".repeat(17_000) + "\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"code\":\"request.invalid\"");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"code\":\"request.invalid\"", "X-Request-Id: ");
     }
 
     @ParameterizedTest
@@ -185,6 +200,17 @@ final class ErrorsTest {
         public String fail() throws Exception {
             throw failure;
         }
+    }
+
+    @Test
+    void nameOnlyTheFirstOfVeryManyIssues() throws Exception {
+        String body = "[".repeat(400) + "\"\\u0000\",".repeat(7_000) + "1" + "]".repeat(400);
+        HttpResponse<String> response = server.send(
+                post(BodyPublishers.ofString("{\"phone\":" + body + "}")).header("Content-Type", "application/json"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).at("/data/issues").size()).isEqualTo(100);
+        assertThat(response.body()).hasSizeLessThan(1_000_000);
     }
 
     private static void assertTooLarge(HttpRequest.Builder request) throws Exception {

@@ -1,11 +1,10 @@
-package dev.ziffer.server.web;
+package dev.ziffer.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.ziffer.server.settings.Settings;
+import dev.ziffer.server.connectors.Destination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,22 +12,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HealthController {
 
-    private final JdbcClient jdbc;
-    private final @Nullable String mode;
+    private final Destination destination;
 
-    HealthController(JdbcClient jdbc, Settings settings) {
-        this.jdbc = jdbc;
-        this.mode = settings.sandbox() ? "SANDBOX" : null;
+    HealthController(Destination destination) {
+        this.destination = destination;
     }
 
-    /** 200 when the database answers, else 503. */
+    /** 200 when the database answers, which knows where messages go; else 503. */
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         try {
-            jdbc.sql("SELECT 1").query(Integer.class).single();
-            return ResponseEntity.ok(new Health("UP", mode));
+            return ResponseEntity.ok(new Health("UP", destination.isSandbox() ? "SANDBOX" : null));
         } catch (DataAccessException e) {
-            return ResponseEntity.status(503).body(new Health("DOWN", mode));
+            return ResponseEntity.status(503).body(new Health("DOWN", null));
         }
     }
 

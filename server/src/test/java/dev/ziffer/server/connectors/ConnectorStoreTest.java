@@ -1,0 +1,109 @@
+package dev.ziffer.server.connectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ziffer.connector.SmsConnector;
+import dev.ziffer.server.RunningServer;
+import dev.ziffer.server.storage.Revision;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+final class ConnectorStoreTest {
+
+    private static final String FACTORY = "twilio-short-message-service";
+    private static final String ONE = "AC" + "1".repeat(32);
+    private static final String OTHER = "AC" + "2".repeat(32);
+
+    @TempDir
+    private static Path dataDir;
+
+    private static RunningServer server;
+    private static ConnectorStore store;
+    private static ActiveConnector active;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start(dataDir, Map.of("ZIFFER_SANDBOX", "true"));
+        store = server.bean(ConnectorStore.class);
+        active = server.bean(ActiveConnector.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void changesNoConnectorThatWasMadeAnewWithTheSameId() {
+        store.replace("id", FACTORY, config(ONE));
+        Connector read = store.find().orElseThrow();
+        store.delete("id");
+        store.replace("id", FACTORY, config(OTHER));
+
+        assertThat(store.reconfigure(read, config(ONE))).isFalse();
+        assertThat(store.find().orElseThrow().config()).isEqualTo(config(OTHER));
+    }
+
+    @Test
+    void changesNoConnectorThatWasChangedAndChangedBack() {
+        store.replace("id", FACTORY, config(ONE));
+        Connector read = store.find().orElseThrow();
+        assertThat(store.reconfigure(read, config(OTHER))).isTrue();
+        assertThat(store.reconfigure(store.find().orElseThrow(), config(ONE))).isTrue();
+
+        assertThat(store.reconfigure(read, config(OTHER))).isFalse();
+    }
+
+    @Test
+    void isAskedForAnewAfterEachChange() throws Exception {
+        store.replace("id", FACTORY, config(ONE));
+        SmsConnector first = current();
+        assertThat(current()).isSameAs(first);
+
+        store.delete("id");
+        assertThat(current()).isNotSameAs(first);
+        store.replace("id", FACTORY, config(ONE));
+        assertThat(current()).isNotSameAs(first);
+    }
+
+    @Test
+    void isFoundByItsAccountAsLongAsItHasIt() {
+        String account = server.bean(Accounts.class).of(config(ONE));
+        store.replace("id", FACTORY, config(ONE));
+        assertThat(active.find(account)).isPresent();
+
+        ObjectNode rotated = config(ONE).put("authToken", "f".repeat(32));
+        store.reconfigure(store.find().orElseThrow(), rotated);
+        assertThat(active.find(account)).isPresent();
+
+        store.reconfigure(store.find().orElseThrow(), config(ONE).put("region", "au1"));
+        assertThat(active.find(account)).isEqualTo(Optional.empty());
+        store.reconfigure(store.find().orElseThrow(), config(OTHER));
+        assertThat(active.find(account)).isEqualTo(Optional.empty());
+    }
+
+    private static SmsConnector current() throws Exception {
+        return active.get(server.bean(Revision.class).current()).connector();
+    }
+
+    private static ObjectNode config(String account) {
+        ObjectNode config = JsonMapper.shared().createObjectNode();
+        config.put("accountSID", account)
+                .put("authToken", "0123456789abcdef0123456789abcdef")
+                .put("fromMessagingServiceSID", "MG" + "1".repeat(32));
+        for (String usageType : new String[] {"SignIn", "Register", "ForgotPassword", "Generic"}) {
+            config.withArray("templates")
+                    .addObject()
+                    .put("usageType", usageType)
+                    .put("content", "{{code}}");
+        }
+        return config;
+    }
+}

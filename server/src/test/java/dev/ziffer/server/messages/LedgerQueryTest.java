@@ -1,0 +1,62 @@
+package dev.ziffer.server.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ziffer.server.RunningServer;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class LedgerQueryTest {
+
+    @TempDir
+    private static Path dataDir;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.start(dataDir);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REQUESTED", "ACCEPTED", "QUEUED", "SENDING", "SENT", "DELIVERED"})
+    void findsWhatIsRareWithoutReadingTheWholeLedger(MessageState state) {
+        assertThat(plan(state, null)).contains("message_state (state=?)");
+    }
+
+    @Test
+    void findsWhatIsUnderWayWithoutReadingTheWholeLedger() {
+        assertThat(plan(MessageState.REQUESTED, null)).contains("message_ask");
+    }
+
+    @Test
+    void findsAnErrorWithoutReadingTheWholeLedger() {
+        assertThat(plan(null, 30_003)).contains("message_error (error_code=?)");
+    }
+
+    /** How SQLite counts the messages of a list. */
+    private static String plan(@Nullable MessageState state, @Nullable Integer error) {
+        LedgerQuery.Where where = server.bean(LedgerQuery.class).where(new LedgerQuery.Filter(null, state, error));
+        List<String> steps = server.bean(JdbcClient.class)
+                .sql("EXPLAIN QUERY PLAN SELECT count(*) FROM message" + where.sql())
+                .params(where.values())
+                .query((row, _) -> row.getString("detail"))
+                .list();
+        return String.join("\n", steps);
+    }
+}
