@@ -139,13 +139,14 @@ final class TwilioFaultTest {
             for (int i = 0; i < HELD; i++) {
                 held.add(threads.submit(() -> client.send(Numbers.fresh())));
             }
-            Wait.until("Twilio holds all answers", () -> twilio.messages().size() == before + HELD);
-
-            String phone = Numbers.fresh();
-            assertThat(client.send(phone).status()).isEqualTo(204);
-            assertThat(client.verify(phone, twilio.code(phone)).status()).isEqualTo(204);
-
-            answer.countDown();
+            try {
+                Wait.until("Twilio holds all answers", () -> twilio.messages().size() == before + HELD);
+                String phone = Numbers.fresh();
+                assertThat(client.send(phone).status()).isEqualTo(204);
+                assertThat(client.verify(phone, twilio.code(phone)).status()).isEqualTo(204);
+            } finally {
+                answer.countDown();
+            }
             for (Future<Answer> sent : held) {
                 assertThat(sent.get().status()).isIn(204, 504);
             }
