@@ -83,8 +83,11 @@ final class ConnectionTest {
 
     @Test
     void endsRequestsThatComeByDrops() throws Exception {
-        String form = "POST /oidc/token HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\n";
+        String form = """
+                POST /oidc/token HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/x-www-form-urlencoded\r
+                """;
         List<String> beginnings = List.of(
                 check() + "Content-Length: 60000\r\n\r\n{\"phone\":\"",
                 "GET /",
