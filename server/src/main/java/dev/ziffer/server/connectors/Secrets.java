@@ -81,14 +81,14 @@ final class Secrets {
                         key -> one.path(key).asString("").equals(other.path(key).asString("")));
     }
 
-    /** The names in a configuration whose values are not shown. */
+    /** The names in a configuration whose values are not shown; what says where a secret is used always is. */
     private static List<String> confidential(ConnectorFactory factory, ObjectNode config) {
         Set<String> shown = factory.metadata().formItems().stream()
                 .filter(item -> !item.confidential())
                 .map(FormItem::key)
                 .collect(Collectors.toSet());
         return config.propertyNames().stream()
-                .filter(key -> !shown.contains(key))
+                .filter(key -> !shown.contains(key) && !factory.secretScope().contains(key))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** The errors that no room states itself. */
 final class RequestErrors {
@@ -57,6 +58,9 @@ final class RequestErrors {
                 return invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
                         ? tooLarge(LARGEST_FORM)
                         : of(invalid.getErrorCode());
+            }
+            if (cause instanceof RequestRejectedException) {
+                return of(HttpStatus.BAD_REQUEST.value());
             }
             if (DatabaseLoss.is(cause)) {
                 return RequestError.of(HttpStatus.SERVICE_UNAVAILABLE, "server.unavailable")

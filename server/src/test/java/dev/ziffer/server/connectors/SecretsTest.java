@@ -39,6 +39,13 @@ final class SecretsTest {
     }
 
     @Test
+    void showsTheHostThoughTheFormHasNone() {
+        ObjectNode config = kept().put("host", "api.dublin.ie1.twilio.com");
+
+        assertThat(Secrets.masked(TWILIO, config).path("host").stringValue()).isEqualTo("api.dublin.ie1.twilio.com");
+    }
+
+    @Test
     void showsNoSecretWhoseNameIsMisspelt() {
         ObjectNode config = kept().put("apikeySecret", TOKEN);
         config.putObject("extra").putArray("tokens").add(TOKEN).add(7);
