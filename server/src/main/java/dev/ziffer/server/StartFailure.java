@@ -1,6 +1,7 @@
 package dev.ziffer.server;
 
 import dev.ziffer.server.settings.SettingsException;
+import java.net.BindException;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -18,6 +19,10 @@ final class StartFailure {
             if (cause instanceof PortInUseException port) {
                 return Optional.of("Port " + port.getPort()
                         + " is in use: stop what uses it, or set ZIFFER_PORT (and ZIFFER_PUBLIC_URL) to another");
+            }
+            if (cause instanceof BindException) {
+                return Optional.of("The server cannot listen where it is told to (" + cause.getMessage()
+                        + "): set ZIFFER_ADDRESS to an address of this machine, and ZIFFER_PORT to a port it may use");
             }
         }
         return Optional.empty();
