@@ -2,6 +2,7 @@ package dev.ziffer.server;
 
 import dev.ziffer.server.applications.ManagementApplication;
 import dev.ziffer.server.connectors.Destination;
+import dev.ziffer.server.operators.OperatorLinks;
 import dev.ziffer.server.settings.Settings;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -26,11 +27,13 @@ final class StartScreen implements SmartInitializingSingleton {
     private final Settings settings;
     private final Destination destination;
     private final ManagementApplication management;
+    private final OperatorLinks links;
 
-    StartScreen(Settings settings, Destination destination, ManagementApplication management) {
+    StartScreen(Settings settings, Destination destination, ManagementApplication management, OperatorLinks links) {
         this.settings = settings;
         this.destination = destination;
         this.management = management;
+        this.links = links;
     }
 
     /** Writes the log's first line, before there is a request or any work. */
@@ -53,6 +56,9 @@ final class StartScreen implements SmartInitializingSingleton {
         if (settings.sandbox()) {
             System.out.println(text(destination.sandbox(), sandboxed));
         }
+        links.setup(settings.publicUrl())
+                .ifPresent(link ->
+                        System.out.println("  Open the console, within an hour and once, by\n\n    " + link + "\n"));
     }
 
     private String text(URI sandbox, boolean sandboxed) {
@@ -60,8 +66,9 @@ final class StartScreen implements SmartInitializingSingleton {
 
               Ziffer is running. %1$s
 
-                API     %2$s/api
-                Phone   %3$s
+                API      %2$s/api
+                Console  %2$s/console
+                Phone    %3$s
 
               Paste these to send a code and check it:
 

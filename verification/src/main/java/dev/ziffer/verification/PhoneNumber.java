@@ -74,6 +74,15 @@ public final class PhoneNumber {
         return PhoneNumberParser.regions();
     }
 
+    /**
+     * The country calling code of a region, such as 49.
+     *
+     * @throws IllegalArgumentException if the region is none of {@link #regions}
+     */
+    public static int callingCode(String region) {
+        return PhoneNumberParser.callingCode(region);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PhoneNumber that && digits.equals(that.digits);

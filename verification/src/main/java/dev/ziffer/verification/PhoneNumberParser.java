@@ -164,6 +164,14 @@ final class PhoneNumberParser {
         return REGIONS;
     }
 
+    static int callingCode(String region) {
+        int callingCode = NUMBERS.getCountryCodeForRegion(region);
+        if (callingCode == 0) {
+            throw new IllegalArgumentException("the region is no country code of ISO 3166-1 that has phone numbers");
+        }
+        return callingCode;
+    }
+
     /** Shows the calling code, at most three digits after it and the last two; hides five at least if there are. */
     static String masked(Phonenumber.PhoneNumber number) {
         String callingCode = "+" + number.getCountryCode();

@@ -5,6 +5,7 @@ import static dev.ziffer.acceptance.phone.TestPhone.ANNA;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.ziffer.acceptance.browser.Chromium;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;

@@ -6,6 +6,7 @@ import static dev.ziffer.acceptance.phone.TestPhone.BEN;
 
 import com.microsoft.playwright.Page;
 import dev.ziffer.acceptance.Wait;
+import dev.ziffer.acceptance.browser.Chromium;
 import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

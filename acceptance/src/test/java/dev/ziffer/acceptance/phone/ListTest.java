@@ -7,6 +7,7 @@ import static dev.ziffer.acceptance.phone.TestPhone.BEN;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.ziffer.acceptance.browser.Chromium;
 import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.ziffer.acceptance.Answer;
 import dev.ziffer.acceptance.Credentials;
+import dev.ziffer.acceptance.browser.Chromium;
 import dev.ziffer.sandbox.Sandbox;
 import dev.ziffer.sandbox.SandboxAccount;
 import dev.ziffer.sandbox.SandboxOptions;

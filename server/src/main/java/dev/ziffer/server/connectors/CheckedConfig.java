@@ -45,19 +45,28 @@ final class CheckedConfig {
         JsonNode config = submitted == null ? NullNode.getInstance() : submitted;
         Secrets.Unmasked unmasked = Secrets.unmasked(factory, config, saved == null ? null : saved.config());
         List<Issue> issues = new ArrayList<>(unmasked.issues());
-        Validation validation =
-                factory.validate(unmasked.config(), protection.rules().policy().codeLength());
-        validation.errors().stream()
+        problems(factory, unmasked.config()).stream()
                 // What a wrong mask breaks further needs no second line.
                 .filter(problem -> unmasked.issues().stream()
                         .noneMatch(issue -> issue.path().equals(problem.path())))
-                .forEach(problem -> issues.add(new Issue(problem.path(), problem.code(), problem::message)));
-        if (LocalTwilio.isSandbox(unmasked.config()) && !settings.publicUrl().loopback()) {
-            issues.add(Issue.at(List.of("accountSID"), "connector.sandbox_in_public"));
-        }
+                .forEach(issues::add);
         if (!issues.isEmpty()) {
             throw Issue.error("connector.invalid_config", issues);
         }
         return unmasked.config();
+    }
+
+    /** Everything that keeps a configuration without masks from being saved. */
+    List<Issue> problems(ConnectorFactory factory, JsonNode config) {
+        List<Issue> issues = new ArrayList<>(
+                ConnectorErrors.issues(validation(factory, config).errors()));
+        if (LocalTwilio.isSandbox(config) && !settings.publicUrl().loopback()) {
+            issues.add(Issue.at(List.of("accountSID"), "connector.sandbox_in_public"));
+        }
+        return issues;
+    }
+
+    Validation validation(ConnectorFactory factory, JsonNode config) {
+        return factory.validate(config, protection.rules().policy().codeLength());
     }
 }

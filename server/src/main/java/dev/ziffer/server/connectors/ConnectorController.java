@@ -33,8 +33,7 @@ final class ConnectorController {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
     /** What the ledger calls messages that no saved connector sent. */
-    private static final Set<String> RESERVED_IDS =
-            Set.of(ActiveConnector.BUILT_IN_ID, ConnectorTestController.UNSAVED_ID);
+    private static final Set<String> RESERVED_IDS = Set.of(ActiveConnector.BUILT_IN_ID, TestSend.UNSAVED_ID);
 
     private final ConnectorStore store;
     private final ConnectorFactories factories;

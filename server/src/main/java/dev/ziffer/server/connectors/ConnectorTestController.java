@@ -1,8 +1,6 @@
 package dev.ziffer.server.connectors;
 
-import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.ConnectorFactory;
-import dev.ziffer.connector.UsageType;
 import dev.ziffer.server.applications.Caller;
 import dev.ziffer.server.messages.Dispatch;
 import dev.ziffer.server.messages.SendRequest;
@@ -10,8 +8,6 @@ import dev.ziffer.server.protection.Protection;
 import dev.ziffer.server.protection.Rules;
 import dev.ziffer.server.web.Body;
 import dev.ziffer.server.web.RequestError;
-import dev.ziffer.verification.StartRequest;
-import dev.ziffer.verification.VerificationKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,26 +20,17 @@ import tools.jackson.databind.JsonNode;
 @RestController
 final class ConnectorTestController {
 
-    /** The ledger's name for a configuration that is not saved. */
-    static final String UNSAVED_ID = "test";
-
     private final ConnectorFactories factories;
     private final CheckedConfig checkedConfig;
-    private final Accounts accounts;
     private final Protection protection;
-    private final Dispatch dispatch;
+    private final TestSend testSend;
 
     ConnectorTestController(
-            ConnectorFactories factories,
-            CheckedConfig checkedConfig,
-            Accounts accounts,
-            Protection protection,
-            Dispatch dispatch) {
+            ConnectorFactories factories, CheckedConfig checkedConfig, Protection protection, TestSend testSend) {
         this.factories = factories;
         this.checkedConfig = checkedConfig;
-        this.accounts = accounts;
         this.protection = protection;
-        this.dispatch = dispatch;
+        this.testSend = testSend;
     }
 
     @PostMapping("/api/connectors/{factoryId}/test")
@@ -55,28 +42,7 @@ final class ConnectorTestController {
         Rules rules = protection.rules();
         SendRequest request = SendRequest.read(body, rules);
         JsonNode config = checkedConfig.of(factory, body.value("config"));
-        try {
-            var key = new VerificationKey(request.number(), purpose(request.usageType()), caller.applicationId());
-            String sample = "0".repeat(rules.policy().codeLength());
-            String id = dispatch.send(new Dispatch.Order(
-                    new StartRequest(key, rules.policy(), rules.limits()),
-                    request.usageType(),
-                    request.locale(),
-                    caller.applicationId(),
-                    UNSAVED_ID,
-                    accounts.of(config),
-                    factory.open(config, rules.policy().codeLength()),
-                    sample));
-            return ResponseEntity.noContent()
-                    .header(Dispatch.MESSAGE_ID_HEADER, id)
-                    .build();
-        } catch (ConnectorException e) {
-            throw ConnectorErrors.of(e);
-        }
-    }
-
-    // No check asks for it, so a test opens nothing; it takes its share of the number's limits all the same.
-    private static String purpose(UsageType usageType) {
-        return "test:" + usageType.wireName();
+        String id = testSend.send(request, rules, factory, config, caller.applicationId());
+        return ResponseEntity.noContent().header(Dispatch.MESSAGE_ID_HEADER, id).build();
     }
 }

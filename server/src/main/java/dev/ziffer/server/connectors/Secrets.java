@@ -82,7 +82,7 @@ final class Secrets {
     }
 
     /** The names in a configuration whose values are not shown; what says where a secret is used always is. */
-    private static List<String> confidential(ConnectorFactory factory, ObjectNode config) {
+    static List<String> confidential(ConnectorFactory factory, ObjectNode config) {
         Set<String> shown = factory.metadata().formItems().stream()
                 .filter(item -> !item.confidential())
                 .map(FormItem::key)

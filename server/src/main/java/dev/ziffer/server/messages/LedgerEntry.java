@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was asked for, in milliseconds since 1970
  * @param updatedAt when its state last changed, in milliseconds since 1970
  */
-record LedgerEntry(
+public record LedgerEntry(
         String id,
         String state,
         @Nullable Integer errorCode,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the ledger, newest first. */
 @Component
-final class LedgerQuery {
+public final class LedgerQuery {
 
     private static final String COLUMNS = """
             SELECT id, state, error_code, sid, number_masked, country, usage_type, locale, application_id, connector_id,
@@ -79,7 +79,8 @@ final class LedgerQuery {
         return state == MessageState.REQUESTED ? condition + " AND ask_at IS NOT NULL" : condition;
     }
 
-    Optional<LedgerEntry> find(String id) {
+    /** The message of this id. */
+    public Optional<LedgerEntry> find(String id) {
         return jdbc.sql(COLUMNS + " WHERE id = ?")
                 .param(id)
                 .query(LedgerEntry::of)

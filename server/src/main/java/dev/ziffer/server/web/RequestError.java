@@ -2,6 +2,7 @@ package dev.ziffer.server.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,6 +73,16 @@ public final class RequestError extends RuntimeException {
     /** The stable code, such as {@code guard.invalid_input}. */
     public String code() {
         return code;
+    }
+
+    /** The sentence for people in this language. */
+    public String message(Locale locale) {
+        return message.apply(locale);
+    }
+
+    /** Further lines for people; none where the sentence says it all. */
+    public Optional<String> details(Locale locale) {
+        return Optional.ofNullable(details).map(lines -> lines.apply(locale));
     }
 
     @Nullable

@@ -1,0 +1,34 @@
+package dev.ziffer.server.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The choice of a language, kept in the browser. */
+@Controller
+final class LanguageController {
+
+    private final LocaleResolver languages;
+
+    LanguageController(LocaleResolver languages) {
+        this.languages = languages;
+    }
+
+    @PostMapping("/console/language")
+    String choose(
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        languages.setLocale(request, response, Locale.forLanguageTag(language));
+        return "redirect:"
+                + (to != null && to.startsWith(SignInController.PATH)
+                        ? SignInController.PATH
+                        : SignInController.within(to));
+    }
+}

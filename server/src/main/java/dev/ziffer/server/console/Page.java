@@ -1,0 +1,53 @@
+package dev.ziffer.server.console;
+
+import dev.ziffer.server.connectors.Destination;
+import dev.ziffer.server.operators.Operator;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page shows around its own content. */
+@ControllerAdvice(basePackageClasses = Page.class)
+final class Page {
+
+    private final Destination destination;
+    private final Assets assets;
+
+    Page(Destination destination, Assets assets) {
+        this.destination = destination;
+        this.assets = assets;
+    }
+
+    /** The addresses of scripts, styles and pictures. */
+    @ModelAttribute("assets")
+    Assets assets() {
+        return assets;
+    }
+
+    /** Who is signed in; null on the pages before. */
+    @ModelAttribute("operator")
+    @Nullable
+    Operator operator(@AuthenticationPrincipal @Nullable Operator operator) {
+        return operator;
+    }
+
+    /** Whether no message leaves this machine. */
+    @ModelAttribute("sandboxed")
+    boolean sandboxed() {
+        return destination.isSandbox();
+    }
+
+    /** Where the phone is that the sandbox sends to. */
+    @ModelAttribute("phone")
+    String phone() {
+        return destination.sandbox().toString();
+    }
+
+    /** The page's own address, to come back to. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return request.getRequestURI();
+    }
+}
