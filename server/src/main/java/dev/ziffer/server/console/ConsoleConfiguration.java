@@ -24,6 +24,9 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     /** The languages that the pages have, the first for everybody else. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
+    /** The files of texts: what all pages share, then one for each part of the console. */
+    private static final List<String> TEXTS = List.of("texts", "connect");
+
     private static final String OURS = "classpath:/dev/ziffer/server/console/assets/";
 
     /** Our two typefaces come with the sandbox's page. */
@@ -54,7 +57,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasename("dev.ziffer.server.console.texts");
+        texts.setBasenames(
+                TEXTS.stream().map(name -> "dev.ziffer.server.console." + name).toArray(String[]::new));
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setAlwaysUseMessageFormat(true);
