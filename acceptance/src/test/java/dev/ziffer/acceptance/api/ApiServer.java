@@ -21,6 +21,27 @@ final class ApiServer {
 
     private static final Map<Database.Engine, ApiServer> SERVERS = new EnumMap<>(Database.Engine.class);
 
+    /** How people sign in at the beginning. */
+    private static final String EXPERIENCE = """
+            {
+              "signInMode": "SignInAndRegister",
+              "signUp": {"identifiers": [], "password": false, "verify": false},
+              "signIn": {"methods": []},
+              "forgotPasswordMethods": [],
+              "agreeToTermsPolicy": "Automatic",
+              "termsOfUseUrl": null,
+              "privacyPolicyUrl": null,
+              "languageInfo": {"autoDetect": true, "fallbackLanguage": "en"},
+              "color": {"primaryColor": "#0b5c63", "isDarkModeEnabled": true, "darkPrimaryColor": "#58b8b5"},
+              "branding": {},
+              "brandName": null,
+              "germanFormOfAddress": "du",
+              "passwordPolicy": {"length": {"min": 8}, "rejects": {"words": []}},
+              "verificationCodePolicy":
+                  {"codeLength": 6, "expirationDuration": 600, "maxRetryAttempts": 5, "resendCooldown": 30}
+            }
+            """;
+
     private final Installation installation;
     private final int metricsPort;
     private final Api api;
@@ -85,7 +106,12 @@ final class ApiServer {
     void reset() throws Exception {
         api.post("/api/connectors", TwilioAccount.TEST.connector());
         api.patch("/api/protection", Map.of("allowedCountries", List.of()));
-        policy(6, 600, 5);
+        api.patch("/api/sign-in-exp", EXPERIENCE);
+    }
+
+    /** What {@link #reset} makes of the sign-in experience. */
+    static JsonNode experience() {
+        return Json.of(EXPERIENCE);
     }
 
     /** Changes what new codes are like. */

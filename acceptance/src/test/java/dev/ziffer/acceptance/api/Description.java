@@ -83,7 +83,7 @@ final class Description {
     private void collectCodes(JsonNode schema, Set<String> codes) {
         JsonNode known = resolved(schema);
         known.path("anyOf").forEach(one -> collectCodes(one, codes));
-        collectNames(known.path("properties").path("code"), "", codes);
+        collectNames(resolved(known.path("properties").path("code")), "", codes);
         collectNames(known.path("properties").path("error"), "oidc.", codes);
     }
 

@@ -45,6 +45,10 @@ final class LanguageTest {
                 caller -> caller.get("/api/messages?state=none"),
                 caller -> caller.post("/api/connectors", Map.of("connectorId", "none")),
                 caller -> caller.post("/api/connectors", Json.connector(Json.of("{}"))),
+                caller -> caller.patch("/api/sign-in-exp", Json.of("{'mfa': true, 'brandName': 7}")),
+                caller -> caller.patch(
+                        "/api/sign-in-exp",
+                        Json.of("{'languageInfo': {'autoDetect': true, 'fallbackLanguage': 'fr'}}")),
                 caller -> caller.verify(Numbers.fresh(), "123456"),
                 caller -> caller.send("1"),
                 this::refusedByTwilio)) {

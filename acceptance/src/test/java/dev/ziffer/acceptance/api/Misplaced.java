@@ -50,6 +50,9 @@ final class Misplaced {
             }
             api.post("/api/connectors", Map.of("connectorId", misplaced, "id", misplaced + "!"));
             api.patch("/api/sign-in-exp", Map.of(misplaced, misplaced));
+            api.patch(
+                    "/api/sign-in-exp", Map.of("signInMode", misplaced, "termsOfUseUrl", misplaced, "mfa", misplaced));
+            api.patch("/api/sign-in-exp", Map.of("signUp", Map.of("identifiers", List.of(misplaced))));
         }
     }
 }

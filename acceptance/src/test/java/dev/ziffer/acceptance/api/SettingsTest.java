@@ -36,16 +36,16 @@ final class SettingsTest {
 
     @Test
     void changesWhatIsGivenAndNothingElse() throws Exception {
-        Answer changed = success(api.patch(POLICY, Json.of("{'verificationCodePolicy': {'codeLength': 8}}")), 200);
-        assertThat(changed.json()).isEqualTo(policy(8, 600, 5));
-        assertThat(success(api.patch(POLICY, Json.of("{'verificationCodePolicy': {'maxRetryAttempts': 1}}")), 200)
-                        .json())
-                .isEqualTo(policy(8, 600, 1));
-        assertThat(success(api.patch(POLICY, Json.of("{'verificationCodePolicy': null}")), 200)
-                        .json())
-                .isEqualTo(policy(8, 600, 1));
-        assertThat(success(api.patch(POLICY, Map.of()), 200).json()).isEqualTo(policy(8, 600, 1));
-        assertThat(success(api.get(POLICY), 200).json()).isEqualTo(policy(8, 600, 1));
+        Answer changed = api.patch(POLICY, Json.of("{'verificationCodePolicy': {'codeLength': 8}}"));
+        assertThat(policyIn(changed)).isEqualTo(policy(8, 600, 5, 30));
+        changed = api.patch(POLICY, Json.of("{'verificationCodePolicy': {'maxRetryAttempts': 1}}"));
+        assertThat(policyIn(changed)).isEqualTo(policy(8, 600, 1, 30));
+        changed = api.patch(POLICY, Json.of("{'verificationCodePolicy': {'resendCooldown': 300}}"));
+        assertThat(policyIn(changed)).isEqualTo(policy(8, 600, 1, 300));
+        assertThat(policyIn(api.patch(POLICY, Json.of("{'verificationCodePolicy': null}"))))
+                .isEqualTo(policy(8, 600, 1, 300));
+        assertThat(policyIn(api.patch(POLICY, Map.of()))).isEqualTo(policy(8, 600, 1, 300));
+        assertThat(policyIn(api.get(POLICY))).isEqualTo(policy(8, 600, 1, 300));
     }
 
     @Test
@@ -68,49 +68,33 @@ final class SettingsTest {
 
     @Test
     void takesTheBoundsAndNothingBeyond() throws Exception {
-        for (String bounds : List.of("4, 60, 1", "10, 3600, 100")) {
-            String[] values = bounds.split(", ", -1);
-            success(
-                    api.patch(
-                            POLICY,
-                            policy(
-                                    Integer.parseInt(values[0]),
-                                    Integer.parseInt(values[1]),
-                                    Integer.parseInt(values[2]))),
-                    200);
+        for (String bounds : List.of("4, 60, 1, 10", "10, 3600, 100, 300")) {
+            success(api.patch(POLICY, change(bounds)), 200);
         }
         server.reset();
         for (String values : List.of(
-                "3, 59, 0",
-                "11, 3601, 101",
-                "-1, -1, -1",
-                "'6', '600', '5'",
-                "6.5, 1e3, 5.5",
-                "true, [], {}",
-                "2147483648, 4294967356, 99999999999999999999")) {
-            String[] value = values.split(", ", -1);
-            Answer answer = api.patch(
-                    POLICY,
-                    Json.of(
-                            "{'verificationCodePolicy': {'codeLength': %s, 'expirationDuration': %s, 'maxRetryAttempts': %s}}"
-                                    .formatted((Object[]) value)));
-            assertThat(issues(error(answer, 400, "guard.invalid_input")))
+                "3, 59, 0, 9",
+                "11, 3601, 101, 301",
+                "-1, -1, -1, -1",
+                "'6', '600', '5', '30'",
+                "6.5, 1e3, 5.5, 30.5",
+                "true, [], {}, false",
+                "2147483648, 4294967356, 99999999999999999999, 4294967326")) {
+            assertThat(issues(error(api.patch(POLICY, change(values)), 400, "guard.invalid_input")))
                     .as(values)
-                    .containsExactly(
+                    .containsExactlyInAnyOrder(
                             "verificationCodePolicy.codeLength field.not_in_range",
                             "verificationCodePolicy.expirationDuration field.not_in_range",
-                            "verificationCodePolicy.maxRetryAttempts field.not_in_range");
+                            "verificationCodePolicy.maxRetryAttempts field.not_in_range",
+                            "verificationCodePolicy.resendCooldown field.not_in_range");
         }
-        assertThat(api.get(POLICY).json()).isEqualTo(policy(6, 600, 5));
+        assertThat(policyIn(api.get(POLICY))).isEqualTo(policy(6, 600, 5, 30));
     }
 
-    @Test
-    void refusesWhatOtherSystemsHave() throws Exception {
-        Answer answer = api.patch(
-                POLICY, Json.of("{'signInMode': 'SignIn', 'mfa': {}, 'verificationCodePolicy': {'codeLength': 8}}"));
-        assertThat(issues(error(answer, 400, "guard.invalid_input")))
-                .containsExactlyInAnyOrder("signInMode field.not_supported", "mfa field.not_supported");
-        assertThat(api.get(POLICY).json()).isEqualTo(policy(6, 600, 5));
+    private static JsonNode change(String values) {
+        return Json.of(
+                "{'verificationCodePolicy': {'codeLength': %s, 'expirationDuration': %s, 'maxRetryAttempts': %s, 'resendCooldown': %s}}"
+                        .formatted((Object[]) values.split(", ", -1)));
     }
 
     @Test
@@ -121,7 +105,7 @@ final class SettingsTest {
                 .containsExactlyInAnyOrder(
                         "verificationCodePolicy.codelength field.not_supported",
                         "verificationCodePolicy.resend field.not_supported");
-        assertThat(api.get(POLICY).json()).isEqualTo(policy(6, 600, 5));
+        assertThat(policyIn(api.get(POLICY))).isEqualTo(policy(6, 600, 5, 30));
 
         Answer protection = api.patch(PROTECTION, Json.of("{'allowedCountries': ['DE'], 'allowedCountry': 'DE'}"));
         assertThat(issues(error(protection, 400, "guard.invalid_input")))
@@ -185,9 +169,12 @@ final class SettingsTest {
         return Integer.parseInt(api.get("/api/messages").header("Total-Number").orElseThrow());
     }
 
-    private static JsonNode policy(int codeLength, int expirationDuration, int maxRetryAttempts) {
-        return Json.of(
-                "{'verificationCodePolicy': {'codeLength': %d, 'expirationDuration': %d, 'maxRetryAttempts': %d}}"
-                        .formatted(codeLength, expirationDuration, maxRetryAttempts));
+    private static JsonNode policyIn(Answer answer) {
+        return success(answer, 200).json().path("verificationCodePolicy");
+    }
+
+    private static JsonNode policy(int codeLength, int expirationDuration, int maxRetryAttempts, int resendCooldown) {
+        return Json.of("{'codeLength': %d, 'expirationDuration': %d, 'maxRetryAttempts': %d, 'resendCooldown': %d}"
+                .formatted(codeLength, expirationDuration, maxRetryAttempts, resendCooldown));
     }
 }

@@ -35,11 +35,7 @@ record Target(Operation operation, String path, ObjectNode body) {
                         Json.object(
                                 "{'phone': '%s', 'verificationCode': '123456', 'usageType': 'SignIn', 'locale': 'de'}"
                                         .formatted(phone))),
-                of(
-                        description,
-                        "PATCH /api/sign-in-exp",
-                        Json.object("{'verificationCodePolicy':"
-                                + " {'codeLength': 6, 'expirationDuration': 600, 'maxRetryAttempts': 5}}")),
+                of(description, "PATCH /api/sign-in-exp", experience()),
                 of(description, "PATCH /api/protection", Json.object("{'allowedCountries': ['DE']}")),
                 of(
                         description,
@@ -57,6 +53,38 @@ record Target(Operation operation, String path, ObjectNode body) {
     private static Target of(Description description, String methodAndPath, ObjectNode body) {
         String[] parts = methodAndPath.split(" ", 2);
         return new Target(description.find(parts[0], parts[1]).orElseThrow(), parts[1], body);
+    }
+
+    /** A sign-in experience with everything in it that there can be, and something that there cannot. */
+    private static ObjectNode experience() {
+        return Json.object("""
+                {
+                  'signInMode': 'SignIn',
+                  'signUp': {'identifiers': ['phone'], 'password': true, 'verify': true, 'secondaryIdentifiers': []},
+                  'signIn': {'methods': [
+                    {'identifier': 'phone', 'password': true, 'verificationCode': true, 'isPasswordPrimary': true}
+                  ]},
+                  'forgotPasswordMethods': ['PhoneVerificationCode'],
+                  'agreeToTermsPolicy': 'Manual',
+                  'termsOfUseUrl': 'https://example.com/terms',
+                  'privacyPolicyUrl': 'http://localhost:3000/privacy#top',
+                  'languageInfo': {'autoDetect': false, 'fallbackLanguage': 'de'},
+                  'color': {'primaryColor': '#123456', 'isDarkModeEnabled': false, 'darkPrimaryColor': '#ABCDEF'},
+                  'branding': {'logoUrl': 'https://example.com/logo.svg', 'darkLogoUrl': 'https://example.com/dark.svg',
+                               'favicon': 'https://example.com/icon.svg', 'darkFavicon': 'https://example.com/icon.svg'},
+                  'brandName': 'Acme & Söhne',
+                  'germanFormOfAddress': 'Sie',
+                  'passwordPolicy': {'length': {'min': 12}, 'characterTypes': {'min': 1},
+                                     'rejects': {'words': ['acme'], 'pwned': false}},
+                  'verificationCodePolicy':
+                      {'codeLength': 6, 'expirationDuration': 600, 'maxRetryAttempts': 5, 'resendCooldown': 60},
+                  'mfa': {'factors': [], 'policy': 'UserControlled'},
+                  'socialSignInConnectorTargets': [],
+                  'captchaPolicy': {'enabled': false},
+                  'customCss': '',
+                  'id': 'default'
+                }
+                """);
     }
 
     /** A configuration with everything in it that there can be. */

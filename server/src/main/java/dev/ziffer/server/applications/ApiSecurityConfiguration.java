@@ -44,7 +44,8 @@ class ApiSecurityConfiguration {
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, JwtDecoder decoder, ApiErrorHandler errors) {
         return http.securityMatcher(ManagementApi.PATH + "/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(ManagementApi.PATH + "/openapi.json")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                ManagementApi.PATH + "/openapi.json", ManagementApi.PATH + "/.well-known/sign-in-exp")
                         .permitAll()
                         .anyRequest()
                         .hasAuthority("SCOPE_" + ManagementApi.SCOPE))

@@ -66,6 +66,11 @@ public final class ActiveConnector implements ConnectorDirectory {
         return active;
     }
 
+    /** Whether there is one, be it that Twilio refuses it. */
+    public boolean exists() {
+        return store.find().isPresent() || localTwilio.builtInConfig().isPresent();
+    }
+
     @Override
     public Optional<SmsConnector> find(String account) {
         try {

@@ -1,5 +1,5 @@
 /** The sign-in experience's settings. */
-@ApplicationModule(allowedDependencies = {"protection", "web"})
+@ApplicationModule(allowedDependencies = {"connectors", "protection", "settings", "storage", "web"})
 @NullMarked
 package dev.ziffer.server.experience;
 

@@ -2,7 +2,9 @@ package dev.ziffer.server.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,35 +17,35 @@ public final class Body {
 
     private final JsonNode body;
     private final List<Object> path;
-    private final List<Issue> issues = new ArrayList<>();
+    private final List<Issue> issues;
 
-    private Body(JsonNode body, List<Object> path) {
+    private Body(JsonNode body, List<Object> path, List<Issue> issues) {
         this.body = body;
         this.path = path;
+        this.issues = issues;
     }
 
     /**
-     * Reads this body, or this part of one.
+     * Reads this body.
      *
-     * @param path where the part is; empty for the whole
      * @throws RequestError if it is not a JSON object, or has texts that are none
      */
-    public static Body of(JsonNode body, Object... path) {
+    public static Body of(JsonNode body) {
         if (!body.isObject()) {
-            throw Issue.error("guard.invalid_input", List.of(Issue.at(List.of(path), "field.not_an_object")));
+            throw Issue.error("guard.invalid_input", List.of(Issue.at(List.of(), "field.not_an_object")));
         }
         List<Issue> malformed = Malformed.in(body);
         if (!malformed.isEmpty()) {
             throw Issue.error("guard.invalid_input", malformed);
         }
-        return new Body(body, List.of(path));
+        return new Body(body, List.of(), new ArrayList<>());
     }
 
     /** A text that must be there and not be empty; empty if it is not, which {@link #check} reports. */
     public String text(String field, int longest) {
         String text = optionalText(field, longest);
         if (text == null || text.isEmpty()) {
-            if (issues.stream().noneMatch(issue -> issue.path().equals(pathOf(field)))) {
+            if (issues.stream().noneMatch(issue -> issue.path().equals(below(List.of(field))))) {
                 report(field, "field.missing");
             }
             return "";
@@ -94,10 +96,116 @@ public final class Body {
         return value.booleanValue();
     }
 
+    /** One of the values that have these names, or null where none is given. */
+    public <T> @Nullable T choice(String field, Map<String, T> values) {
+        JsonNode value = value(field);
+        return value == null ? null : chosen(value, List.of(field), values);
+    }
+
+    /** A list of values that have these names, or null where none is given. */
+    public <T> @Nullable List<T> choices(String field, Map<String, T> values) {
+        List<T> all = new ArrayList<>();
+        boolean given = eachOf(field, Integer.MAX_VALUE, (value, index) -> {
+            T chosen = chosen(value, List.of(field, index), values);
+            if (chosen != null) {
+                all.add(chosen);
+            }
+        });
+        return given ? all : null;
+    }
+
+    private <T> @Nullable T chosen(JsonNode value, List<Object> where, Map<String, T> values) {
+        T chosen = values.get(value.asString(""));
+        if (!value.isString() || chosen == null) {
+            issues.add(Issue.at(below(where), "field.not_one_of", String.join(", ", values.keySet())));
+            return null;
+        }
+        return chosen;
+    }
+
+    /** A list of texts that are not empty, or null where none is given. */
+    public @Nullable List<String> texts(String field, int most, int longest) {
+        List<String> all = new ArrayList<>();
+        boolean given = eachOf(field, most, (value, index) -> {
+            List<Object> where = below(List.of(field, index));
+            if (!value.isString()) {
+                issues.add(Issue.at(where, "field.not_a_string"));
+            } else if (value.stringValue().isEmpty()) {
+                issues.add(Issue.at(where, "field.missing"));
+            } else if (value.stringValue().length() > longest) {
+                issues.add(Issue.at(where, "field.too_long", longest));
+            } else {
+                all.add(value.stringValue());
+            }
+        });
+        return given ? all : null;
+    }
+
+    /** An object that may be missing; what is wrong with it is reported with the rest of this body. */
+    public @Nullable Body object(String field) {
+        JsonNode value = value(field);
+        return value == null ? null : part(value, List.of(field));
+    }
+
+    /** A list of objects, or null where none is given; what is wrong with them is reported with the rest of this body. */
+    public @Nullable List<Body> objects(String field) {
+        List<Body> all = new ArrayList<>();
+        boolean given = eachOf(field, Integer.MAX_VALUE, (value, index) -> {
+            Body part = part(value, List.of(field, index));
+            if (part != null) {
+                all.add(part);
+            }
+        });
+        return given ? all : null;
+    }
+
+    private @Nullable Body part(JsonNode value, List<Object> where) {
+        if (!value.isObject()) {
+            issues.add(Issue.at(below(where), "field.not_an_object"));
+            return null;
+        }
+        return new Body(value, below(where), issues);
+    }
+
+    /** Reads each entry of a list, with its index; whether there is one. */
+    private boolean eachOf(String field, int most, ObjIntConsumer<JsonNode> reading) {
+        JsonNode list = value(field);
+        if (list == null) {
+            return false;
+        }
+        if (!list.isArray()) {
+            report(field, "field.not_a_list");
+            return false;
+        }
+        if (list.size() > most) {
+            report(field, "field.too_many", most);
+            return false;
+        }
+        for (int index = 0; index < list.size(); index++) {
+            reading.accept(list.get(index), index);
+        }
+        return true;
+    }
+
+    /** Whether the field is there, be it as null. */
+    public boolean has(String field) {
+        return body.has(field);
+    }
+
     /** Whatever is there; null where nothing is. */
     public @Nullable JsonNode value(String field) {
         JsonNode value = body.get(field);
         return value == null || value.isNull() ? null : value;
+    }
+
+    /** Reports those of these fields that are missing. */
+    public Body require(String... fields) {
+        for (String field : fields) {
+            if (value(field) == null) {
+                report(field, "field.missing");
+            }
+        }
+        return this;
     }
 
     /** Reports a field that other systems know and this one does not have. */
@@ -117,12 +225,12 @@ public final class Body {
 
     /** Reports something else that is wrong with a field. */
     public void report(String field, String code, Object... arguments) {
-        issues.add(Issue.at(pathOf(field), code, arguments));
+        issues.add(Issue.at(below(List.of(field)), code, arguments));
     }
 
-    private List<Object> pathOf(String field) {
+    private List<Object> below(List<Object> where) {
         List<Object> whole = new ArrayList<>(path);
-        whole.add(field);
+        whole.addAll(where);
         return whole;
     }
 
