@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** From the link that a start prints to codes that go through a connector. */
 final class FirstVisitTest {
@@ -23,7 +24,7 @@ final class FirstVisitTest {
     FirstVisitTest() throws Exception {}
 
     @Test
-    void connectsTwilioTestsAndSaves() throws Exception {
+    void connectsTwilioTestsSavesAndEnables() throws Exception {
         Page page = console.signedIn();
         page.getByText("Use the sandbox on this machine").click();
         assertThat(page.locator("#mark-1")).hasText("✓");
@@ -45,6 +46,15 @@ final class FirstVisitTest {
                         .path("accountSID")
                         .asString())
                 .isEqualTo("AC00000000000000000000000000000000");
+
+        page.getByText("Enable phone sign-in").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Enabled.");
+        JsonNode experience =
+                console.client().call("GET", "/api/sign-in-exp", null).json();
+        Assertions.assertThat(experience.at("/signUp/identifiers/0").asString()).isEqualTo("phone");
+        Assertions.assertThat(
+                        experience.at("/signIn/methods/0/verificationCode").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.ziffer.server.console;
 import dev.ziffer.connector.UsageType;
 import dev.ziffer.server.connectors.ConnectorDrafts;
 import dev.ziffer.server.connectors.ConnectorDrafts.Draft;
+import dev.ziffer.server.experience.SignInExperience;
+import dev.ziffer.server.experience.SignInExperiences;
 import dev.ziffer.server.messages.LedgerQuery;
 import dev.ziffer.server.messages.SendRequest;
 import dev.ziffer.server.operators.Operator;
@@ -46,18 +48,21 @@ final class ConnectController {
     private final LedgerQuery ledger;
     private final Protection protection;
     private final Countries countries;
+    private final SignInExperiences experiences;
 
     ConnectController(
             ConnectorDrafts drafts,
             StartingTexts startingTexts,
             LedgerQuery ledger,
             Protection protection,
-            Countries countries) {
+            Countries countries,
+            SignInExperiences experiences) {
         this.drafts = drafts;
         this.startingTexts = startingTexts;
         this.ledger = ledger;
         this.protection = protection;
         this.countries = countries;
+        this.experiences = experiences;
     }
 
     @GetMapping
@@ -71,6 +76,9 @@ final class ConnectController {
         model.addAttribute("check", check != null);
         model.addAttribute("untested", untested != null);
         model.addAttribute("saved", saved != null);
+        SignInExperience experience = experiences.current();
+        model.addAttribute(
+                "enabled", experience.signUp().byPhone() && experience.signIn().byCode());
         return page(operator, check != null, locale, model);
     }
 

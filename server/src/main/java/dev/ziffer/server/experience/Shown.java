@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The sign-in experience as the API shows it, in Logto's shape with everything that programs for it may look for. */
 @Component
-final class Shown {
+public final class Shown {
 
     private final SignInExperiences experiences;
     private final Protection protection;
@@ -22,7 +22,7 @@ final class Shown {
     }
 
     /** All of it. */
-    ObjectNode toOperators() {
+    public ObjectNode toOperators() {
         SignInExperience experience = experiences.current();
         ObjectNode shown = json.valueToTree(experience);
         shown.remove("resendCooldown");

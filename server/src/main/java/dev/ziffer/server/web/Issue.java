@@ -31,6 +31,7 @@ public record Issue(List<Object> path, String code, Function<Locale, String> tex
     public static RequestError error(String code, List<Issue> all) {
         List<Issue> issues = all.subList(0, Math.min(all.size(), MOST));
         return RequestError.of(HttpStatus.BAD_REQUEST, code)
+                .withIssues(issues)
                 .withData(locale -> Map.of(
                         "issues", issues.stream().map(issue -> issue.in(locale)).toList()))
                 .withDetails(locale ->

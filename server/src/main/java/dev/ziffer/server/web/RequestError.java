@@ -1,8 +1,8 @@
 package dev.ziffer.server.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +18,7 @@ public final class RequestError extends RuntimeException {
     private final transient Function<Locale, String> message;
     private final transient @Nullable Function<Locale, ?> data;
     private final transient @Nullable Function<Locale, String> details;
+    private final transient List<Issue> issues;
     private final @Nullable Duration retryAfter;
 
     private RequestError(
@@ -26,6 +27,7 @@ public final class RequestError extends RuntimeException {
             Function<Locale, String> message,
             @Nullable Function<Locale, ?> data,
             @Nullable Function<Locale, String> details,
+            List<Issue> issues,
             @Nullable Duration retryAfter) {
         super(code, null, false, false);
         this.status = status;
@@ -33,17 +35,19 @@ public final class RequestError extends RuntimeException {
         this.message = message;
         this.data = data;
         this.details = details;
+        this.issues = issues;
         this.retryAfter = retryAfter;
     }
 
     /** An error whose message is the text of {@code code}, with {@code arguments} in its places. */
     public static RequestError of(HttpStatus status, String code, Object... arguments) {
-        return new RequestError(status, code, locale -> ErrorTexts.text(code, locale, arguments), null, null, null);
+        return new RequestError(
+                status, code, locale -> ErrorTexts.text(code, locale, arguments), null, null, List.of(), null);
     }
 
     /** The same with a message of its own. */
     public RequestError withMessage(Function<Locale, String> text) {
-        return new RequestError(status, code, text, data, details, retryAfter);
+        return new RequestError(status, code, text, data, details, issues, retryAfter);
     }
 
     /** The same with facts for programs: anything that has a JSON form. */
@@ -53,17 +57,22 @@ public final class RequestError extends RuntimeException {
 
     /** The same with facts for programs, some of which are texts for people. */
     public RequestError withData(Function<Locale, ?> facts) {
-        return new RequestError(status, code, message, facts, details, retryAfter);
+        return new RequestError(status, code, message, facts, details, issues, retryAfter);
     }
 
     /** The same with further lines for people. */
     public RequestError withDetails(Function<Locale, String> lines) {
-        return new RequestError(status, code, message, data, lines, retryAfter);
+        return new RequestError(status, code, message, data, lines, issues, retryAfter);
+    }
+
+    /** The same, naming what is wrong with which fields. */
+    RequestError withIssues(List<Issue> all) {
+        return new RequestError(status, code, message, data, details, all, retryAfter);
     }
 
     /** The same, saying when to try again; rounded up to whole seconds. */
     public RequestError withRetryAfter(Duration wait) {
-        return new RequestError(status, code, message, data, details, wait);
+        return new RequestError(status, code, message, data, details, issues, wait);
     }
 
     public HttpStatus status() {
@@ -80,9 +89,9 @@ public final class RequestError extends RuntimeException {
         return message.apply(locale);
     }
 
-    /** Further lines for people; none where the sentence says it all. */
-    public Optional<String> details(Locale locale) {
-        return Optional.ofNullable(details).map(lines -> lines.apply(locale));
+    /** What is wrong with the body's fields, for pages that show it there; empty where the fault is no field's. */
+    public List<Issue> issues() {
+        return issues;
     }
 
     @Nullable
