@@ -1,11 +1,16 @@
 package dev.ziffer.twilio;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What Twilio answered.
@@ -32,6 +37,25 @@ record Answer(int status, @Nullable String requestId, Optional<Duration> retryAf
                         .filter(value -> SECONDS.matcher(value).matches())
                         .map(seconds -> Duration.ofSeconds(Integer.parseInt(seconds))),
                 body == null ? "" : new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** The body as JSON. */
+    JsonNode json() throws IOException {
+        try {
+            return JsonMapper.shared().readTree(body);
+        } catch (JacksonException e) {
+            throw new IOException("the answer is not JSON"); // the cause would quote the body
+        }
+    }
+
+    /** The code in an error's body; empty where there is none. */
+    OptionalInt errorCode() {
+        try {
+            JsonNode code = json().path("code");
+            return code.isInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        }
     }
 
     boolean successful() {

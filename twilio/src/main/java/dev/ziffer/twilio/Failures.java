@@ -20,6 +20,11 @@ final class Failures {
     private static final int BAD_REQUEST = 400;
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
+    /** Nothing answers at Twilio's address. */
+    static final Text UNREACHABLE = new Text(
+            "Twilio cannot be reached. Check the network, the proxy and status.twilio.com.",
+            "Twilio ist nicht erreichbar. Prüfen Sie Netz, Proxy und status.twilio.com.");
+
     private Failures() {}
 
     /** Twilio answered a message that was to be sent, but not with success. */
@@ -39,10 +44,10 @@ final class Failures {
         if (answer.status() < BAD_REQUEST) {
             return unreadable(answer, new IOException("status " + answer.status()));
         }
-        OptionalInt code = MessageJson.errorCode(answer);
+        OptionalInt code = answer.errorCode();
         boolean throttled = answer.status() == TOO_MANY_REQUESTS;
         if (code.isEmpty() && !throttled) {
-            return refusedWithoutACode(answer, sending);
+            return notRefusedByTwilio(answer, sending);
         }
         TwilioError error = TwilioErrors.of(code.orElse(TOO_MANY_CONCURRENT_REQUESTS));
         ConnectorException.Builder exception = ConnectorException.of(
@@ -59,15 +64,20 @@ final class Failures {
         return exception.build();
     }
 
-    private static ConnectorException refusedWithoutACode(Answer answer, boolean sending) {
+    /** Something between refused. */
+    static Text refusedWithoutACode(Answer answer) {
+        return new Text(
+                "The request was refused (HTTP " + answer.status() + ") without one of Twilio's codes. Look for a proxy"
+                        + " on the way to Twilio.",
+                "Die Anfrage wurde abgewiesen (HTTP " + answer.status() + "), ohne einen Code von Twilio. Suchen Sie"
+                        + " nach einem Proxy auf dem Weg zu Twilio.");
+    }
+
+    private static ConnectorException notRefusedByTwilio(Answer answer, boolean sending) {
         return ConnectorException.of(
                         ErrorCode.GENERAL,
                         outcome(sending, false),
-                        new Text(
-                                "The request was refused (HTTP " + answer.status() + ") without one of Twilio's codes."
-                                        + " Look for a proxy on the way to Twilio.",
-                                "Die Anfrage wurde abgewiesen (HTTP " + answer.status() + "), ohne einen Code von"
-                                        + " Twilio. Suchen Sie nach einem Proxy auf dem Weg zu Twilio."),
+                        refusedWithoutACode(answer),
                         TwilioErrors.userText("cannot_send"))
                 .advice(Fault.OPERATOR, Retry.FIX)
                 .requestId(answer.requestId())
@@ -93,16 +103,20 @@ final class Failures {
                 cause);
     }
 
+    /** Something between changed the answer. */
+    static Text cannotBeRead(Answer answer) {
+        return new Text(
+                "Twilio's answer cannot be read (HTTP " + answer.status() + "). Look for a proxy that changes it.",
+                "Twilios Antwort ist nicht lesbar (HTTP " + answer.status() + "). Suchen Sie nach einem Proxy, der sie"
+                        + " verändert.");
+    }
+
     /** Twilio answered a question, but its answer cannot be read. */
     static ConnectorException unreadable(Answer answer, IOException cause) {
         return ConnectorException.of(
                         ErrorCode.INVALID_RESPONSE,
                         Outcome.UNKNOWN,
-                        new Text(
-                                "Twilio's answer cannot be read (HTTP " + answer.status() + "). Look for a proxy that"
-                                        + " changes it.",
-                                "Twilios Antwort ist nicht lesbar (HTTP " + answer.status() + "). Suchen Sie nach"
-                                        + " einem Proxy, der sie verändert."),
+                        cannotBeRead(answer),
                         TwilioErrors.userText("may_arrive"))
                 .advice(Fault.PROVIDER, Retry.LATER)
                 .requestId(answer.requestId())
@@ -153,12 +167,7 @@ final class Failures {
 
     private static ConnectorException unreachable(Unanswered cause, Outcome outcome) {
         return ConnectorException.of(
-                        ErrorCode.PROVIDER_UNAVAILABLE,
-                        outcome,
-                        new Text(
-                                "Twilio cannot be reached. Check the network, the proxy and status.twilio.com.",
-                                "Twilio ist nicht erreichbar. Prüfen Sie Netz, Proxy und status.twilio.com."),
-                        TwilioErrors.userText("later"))
+                        ErrorCode.PROVIDER_UNAVAILABLE, outcome, UNREACHABLE, TwilioErrors.userText("later"))
                 .advice(Fault.PROVIDER, Retry.LATER)
                 .cause(cause)
                 .build();
@@ -176,7 +185,7 @@ final class Failures {
                         TwilioErrors.userText("may_arrive"))
                 .advice(Fault.PROVIDER, Retry.LATER)
                 .requestId(answer.requestId());
-        MessageJson.errorCode(answer).ifPresent(exception::providerCode);
+        answer.errorCode().ifPresent(exception::providerCode);
         return exception.build();
     }
 }

@@ -74,6 +74,17 @@ final class Fields {
         return null;
     }
 
+    /** A SID that begins with this prefix; null when it is absent or was reported. */
+    @Nullable
+    String sid(String key, String prefix) {
+        return text(
+                key,
+                Pattern.compile(prefix + "[0-9a-fA-F]{32}"),
+                "malformed_sid",
+                "\"" + key + "\" must be " + prefix + " followed by 32 hexadecimal digits, without spaces.",
+                "„" + key + "“ muss aus " + prefix + " und 32 Hexadezimalziffern bestehen, ohne Leerzeichen.");
+    }
+
     /** Whether a switch is on; off when it is absent. */
     boolean on(String key) {
         JsonNode value = object.path(key);

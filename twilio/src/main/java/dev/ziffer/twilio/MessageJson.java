@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads Twilio's messages. The SID and the time of creation must be there; whatever else is missing or new is passed
@@ -37,11 +35,11 @@ final class MessageJson {
     private MessageJson() {}
 
     static Receipt message(Answer answer) throws IOException {
-        return message(json(answer), answer.requestId());
+        return message(answer.json(), answer.requestId());
     }
 
     static Page page(Answer answer) throws IOException {
-        JsonNode json = json(answer);
+        JsonNode json = answer.json();
         JsonNode list = json.path("messages");
         if (!list.isArray()) {
             throw new IOException("the list has no messages");
@@ -57,15 +55,6 @@ final class MessageJson {
         return new Page(messages, json.path("next_page_uri").asStringOpt().orElse(null));
     }
 
-    /** The code in an error's body; empty where there is none. */
-    static OptionalInt errorCode(Answer answer) {
-        try {
-            return integer(json(answer).path("code"));
-        } catch (IOException e) {
-            return OptionalInt.empty();
-        }
-    }
-
     private static Receipt message(JsonNode json, @Nullable String requestId) throws IOException {
         String sid = json.path("sid").asString("");
         if (!SID.matcher(sid).matches()) {
@@ -79,14 +68,6 @@ final class MessageJson {
                 json.path("body").asString(""),
                 time(json.path("date_created").asString("")),
                 requestId);
-    }
-
-    private static JsonNode json(Answer answer) throws IOException {
-        try {
-            return JsonMapper.shared().readTree(answer.body());
-        } catch (JacksonException e) {
-            throw new IOException("the answer is not JSON"); // the cause would quote the body
-        }
     }
 
     private static OptionalInt integer(JsonNode json) {

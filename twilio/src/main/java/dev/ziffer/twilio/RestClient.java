@@ -88,7 +88,7 @@ final class RestClient {
 
     /** Whether a later request can be answered; a full queue (21611, also status 429) stays full. */
     private static boolean throttled(Answer answer) {
-        return answer.status() == 429 && MessageJson.errorCode(answer).orElse(20429) == 20429;
+        return answer.status() == 429 && answer.errorCode().orElse(20429) == 20429;
     }
 
     /** The client would look the host up before it returns, however long that takes. */

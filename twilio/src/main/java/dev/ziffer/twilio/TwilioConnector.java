@@ -42,8 +42,8 @@ final class TwilioConnector implements SmsConnector {
         this.templates = new Templates(config.templates());
         this.client = client;
         this.origin = origin;
-        this.authorization = config.authorization();
-        this.messages = "/2010-04-01/Accounts/" + config.accountSid() + "/Messages";
+        this.authorization = config.credentials().authorization();
+        this.messages = "/2010-04-01/Accounts/" + config.credentials().accountSid() + "/Messages";
         this.list = origin.resolve(messages + ".json");
     }
 

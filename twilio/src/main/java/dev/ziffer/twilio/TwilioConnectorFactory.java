@@ -12,6 +12,7 @@ import dev.ziffer.connector.Text;
 import dev.ziffer.connector.Validation;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -87,7 +88,17 @@ public final class TwilioConnectorFactory implements ConnectorFactory {
                     .validation(reader.problems().validation())
                     .build();
         }
-        return new TwilioConnector(read, read.api(hosts), client);
+        return new TwilioConnector(read, read.credentials().origin(hosts, "api"), client);
+    }
+
+    /**
+     * The account that a configuration names, which may be a draft: only its credentials, region, edge and host are
+     * read, and nothing is asked of Twilio. Empty while one of these is missing or malformed.
+     */
+    public Optional<TwilioAccount> account(JsonNode config) {
+        var problems = new Problems();
+        Credentials credentials = new CredentialsReader(new Fields(config, List.of(), problems), problems).read();
+        return Optional.ofNullable(credentials).map(found -> new TwilioAccount(new AccountApi(found, hosts, client)));
     }
 
     @Override

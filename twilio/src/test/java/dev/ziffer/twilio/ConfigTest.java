@@ -107,7 +107,9 @@ final class ConfigTest {
         config.put("host", host);
 
         assertThat(errors()).isEmpty();
-        assertThat(Objects.requireNonNull(new ConfigReader(config, 6).read()).api(TwilioHosts.twilio()))
+        assertThat(Objects.requireNonNull(new ConfigReader(config, 6).read())
+                        .credentials()
+                        .origin(TwilioHosts.twilio(), "api"))
                 .hasToString("https://" + used);
     }
 

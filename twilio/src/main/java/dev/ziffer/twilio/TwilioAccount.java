@@ -1,0 +1,75 @@
+package dev.ziffer.twilio;
+
+import dev.ziffer.twilio.AccountException.Reason;
+import java.io.IOException;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The operator's Twilio account, read and set up through Twilio's API. Safe for use by many threads.
+ *
+ * <p>A request takes at most 8 seconds; a list takes one for each page, at most 10. Nothing is kept between calls. A
+ * change is one request, which is not repeated once it may have reached Twilio.
+ */
+public final class TwilioAccount {
+
+    private final AccountApi api;
+
+    TwilioAccount(AccountApi api) {
+        this.api = api;
+    }
+
+    /** What Twilio says about the account; proves that the credentials are right. */
+    public AccountState state() throws AccountException {
+        try {
+            return api.get("api", api.below(".json"), TwilioAccount::state);
+        } catch (AccountException e) {
+            if (!api.credentials().ofKey() || !forbidden(e)) {
+                throw e;
+            }
+        }
+        // To a key that may not read the account Twilio says the same as to a wrong one: only another question tells.
+        return api.get("api", api.below("/Messages.json?PageSize=1"), json -> {
+            Json.list(json, "messages");
+            return AccountState.HIDDEN;
+        });
+    }
+
+    /** What is left to be spent; empty for a subaccount, which has no balance, and for a key that may not read it. */
+    public Optional<Money> balance() throws AccountException {
+        try {
+            return Optional.of(api.get("api", api.below("/Balance.json"), TwilioAccount::balance));
+        } catch (AccountException e) {
+            if (e.reason() == Reason.NOT_FOUND
+                    || e.reason() == Reason.NOT_ALLOWED
+                    || (api.credentials().ofKey() && forbidden(e))) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean forbidden(AccountException e) {
+        return switch (e.reason()) {
+            case WRONG_CREDENTIALS, WRONG_REGION, NOT_ALLOWED -> true;
+            default -> false;
+        };
+    }
+
+    private static AccountState state(JsonNode json) throws IOException {
+        return new AccountState(
+                Optional.of(Json.text(json, "friendly_name")),
+                Json.oneOf(AccountState.Status.values(), json, "status"),
+                Json.oneOf(AccountState.Type.values(), json, "type"));
+    }
+
+    private static Money balance(JsonNode json) throws IOException {
+        return new Money(Json.decimal(json, "balance"), Json.text(json, "currency"));
+    }
+
+    /** Which account; nothing secret. */
+    @Override
+    public String toString() {
+        return "TwilioAccount[" + api.credentials().accountSid() + "]";
+    }
+}
