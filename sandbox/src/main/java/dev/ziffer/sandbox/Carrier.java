@@ -37,7 +37,7 @@ final class Carrier {
     }
 
     /** Accepts a message, unless its recipient replied STOP. */
-    Message send(SendRequest request, SandboxAccount account) throws Refusal {
+    Message send(SendRequest request, Account account) throws Refusal {
         Instant now = now();
         long sequence = sids.next();
         Message message = new Message(

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,19 +13,21 @@ final class Credentials {
 
     private static final String SCHEME = "Basic ";
 
-    private record Login(SandboxAccount account, String password) {}
+    /** Who calls, and by what. */
+    record Login(Account account, String password, boolean byApiKey) {}
 
     private final Map<String, Login> byUser = new HashMap<>();
 
-    Credentials(List<SandboxAccount> accounts) {
-        for (SandboxAccount account : accounts) {
-            byUser.put(account.sid(), new Login(account, account.authToken()));
-            account.apiKeys().forEach((sid, secret) -> byUser.put(sid, new Login(account, secret)));
+    Credentials(Accounts accounts) {
+        for (Account account : accounts.all()) {
+            SandboxAccount identity = account.identity();
+            byUser.put(account.sid(), new Login(account, identity.authToken(), false));
+            identity.apiKeys().forEach((sid, secret) -> byUser.put(sid, new Login(account, secret, true)));
         }
     }
 
-    /** The account that an Authorization header speaks for, if it is right. */
-    Optional<SandboxAccount> account(String authorization) {
+    /** Whom an Authorization header speaks for, if it is right. */
+    Optional<Login> login(String authorization) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
@@ -45,7 +46,7 @@ final class Credentials {
                         && MessageDigest.isEqual(
                                 login.password().getBytes(UTF_8),
                                 pair.substring(colon + 1).getBytes(UTF_8))
-                ? Optional.of(login.account())
+                ? Optional.of(login)
                 : Optional.empty();
     }
 }

@@ -52,6 +52,10 @@ final class Events {
         publish("fault", fault::json);
     }
 
+    void account(Account account) {
+        publish("account", () -> account.settings().json(account.sid()));
+    }
+
     /** Takes one of the places for a listener; false when all are taken. */
     boolean enter() {
         return places.tryAcquire();

@@ -1,12 +1,10 @@
 package dev.ziffer.sandbox;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
     private static final List<String> FIELDS = List.of("fault", "requests", "latency", "percent", "next", "status");
 
     /** What happens to a request. */
-    enum Kind {
+    enum Kind implements Fields.Choice {
         /** Nothing but the latency. */
         NONE,
         /** 429, and nothing is stored. */
@@ -41,7 +39,8 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
         /** The message is accepted, then the connection is closed without an answer. */
         DROP_AFTER_ACCEPT;
 
-        String wireName() {
+        @Override
+        public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -51,32 +50,28 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
     }
 
     /** Which requests a fault can happen to. */
-    enum Requests {
+    enum Requests implements Fields.Choice {
         /** Those that send a message. */
         SEND,
         /** All. */
         ALL;
 
-        String wireName() {
+        @Override
+        public String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Reads a fault from parameters; what is missing is as in {@link #NONE}, and what is unknown is refused. */
-    static Fault of(Form form) throws Request.BadRequest {
-        for (String name : form.names()) {
-            if (!FIELDS.contains(name)) {
-                throw new Request.BadRequest(
-                        400, name + " is no field of a fault; these are: " + String.join(", ", FIELDS) + ".");
-            }
-        }
+    /** Reads a fault from a request's body; what is missing is as in {@link #NONE}. */
+    static Fault of(Request request) throws Request.BadRequest {
+        Fields fields = Fields.of(request, "a fault", FIELDS);
         return new Fault(
-                choice(form, "fault", Kind.values(), Kind.NONE),
-                choice(form, "requests", Requests.values(), Requests.SEND),
-                number(form, "percent", 0, 100).orElse(NONE.percent),
-                number(form, "next", 1, Integer.MAX_VALUE),
-                number(form, "latency", 0, MAX_LATENCY).orElse(0),
-                number(form, "status", 500, 599).orElse(NONE.status));
+                fields.choice("fault", Kind.values(), Kind.NONE),
+                fields.choice("requests", Requests.values(), Requests.SEND),
+                fields.number("percent", 0, 100).orElse(NONE.percent),
+                fields.number("next", 1, Integer.MAX_VALUE),
+                fields.number("latency", 0, MAX_LATENCY).orElse(0),
+                fields.number("status", 500, 599).orElse(NONE.status));
     }
 
     /** Whether this changes nothing. */
@@ -104,37 +99,5 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
         json.put("latency", latencyMillis);
         json.put("status", status);
         return json;
-    }
-
-    private static <E extends Enum<E>> E choice(Form form, String name, E[] choices, E otherwise)
-            throws Request.BadRequest {
-        if (form.value(name).isEmpty()) {
-            return otherwise;
-        }
-        String given = form.value(name).orElseThrow();
-        for (E choice : choices) {
-            if (choice.name().toLowerCase(Locale.ROOT).equals(given)) {
-                return choice;
-            }
-        }
-        String known = Arrays.stream(choices)
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        throw new Request.BadRequest(400, name + " is one of " + known + ".");
-    }
-
-    private static OptionalInt number(Form form, String name, int min, int max) throws Request.BadRequest {
-        if (form.value(name).isEmpty()) {
-            return OptionalInt.empty();
-        }
-        try {
-            int number = Integer.parseInt(form.value(name).orElseThrow());
-            if (number >= min && number <= max) {
-                return OptionalInt.of(number);
-            }
-        } catch (NumberFormatException _) {
-            // Refused below, like a number out of range.
-        }
-        throw new Request.BadRequest(400, name + " is a whole number from " + min + " to " + max + ".");
     }
 }

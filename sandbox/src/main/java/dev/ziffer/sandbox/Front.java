@@ -21,14 +21,16 @@ final class Front implements HttpHandler {
     private final PhonePage page = new PhonePage();
     private final Carrier carrier;
     private final Faults faults;
+    private final Accounts accounts;
     private final Events events;
 
     Front(SandboxOptions options) {
         this.events = new Events();
         this.faults = new Faults(events);
+        this.accounts = new Accounts(options, events);
         this.carrier = new Carrier(options, events);
-        this.twilio = new TwilioApi(options, carrier, faults);
-        this.phone = new PhoneApi(carrier, faults);
+        this.twilio = new TwilioApi(accounts, carrier, faults);
+        this.phone = new PhoneApi(carrier, faults, accounts);
     }
 
     @Override
@@ -56,7 +58,7 @@ final class Front implements HttpHandler {
     private Optional<Answer> answer(HttpExchange exchange) throws IOException, InterruptedException {
         try {
             Request request = Request.read(exchange);
-            if (request.path().getFirst().equals(MessageJson.VERSION)) {
+            if (TwilioApi.VERSIONS.contains(request.path().getFirst())) {
                 return twilio.answer(request);
             }
             return phone.answer(request)
@@ -75,7 +77,8 @@ final class Front implements HttpHandler {
 
     /** Clients of Twilio's API get every error in its shape. */
     private static Answer error(HttpExchange exchange, int status, String text) {
-        return exchange.getRequestURI().getPath().startsWith("/" + MessageJson.VERSION)
+        String path = exchange.getRequestURI().getPath();
+        return TwilioApi.VERSIONS.stream().anyMatch(version -> path.startsWith("/" + version + "/"))
                 ? TwilioApi.error(status, text)
                 : Answer.text(status, text);
     }
@@ -88,7 +91,8 @@ final class Front implements HttpHandler {
         try {
             headers(exchange, Map.of("Content-Type", "text/event-stream; charset=utf-8"));
             exchange.sendResponseHeaders(200, 0);
-            events.stream(exchange.getResponseBody(), () -> PhoneJson.state(carrier, faults.current()));
+            events.stream(
+                    exchange.getResponseBody(), () -> PhoneJson.state(carrier, faults.current(), accounts.first()));
         } finally {
             events.leave();
         }

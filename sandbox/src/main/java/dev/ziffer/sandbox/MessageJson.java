@@ -1,10 +1,7 @@
 package dev.ziffer.sandbox;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class MessageJson {
 
     static final String VERSION = "2010-04-01";
-
-    private static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private MessageJson() {}
 
@@ -29,16 +22,16 @@ final class MessageJson {
         json.put("account_sid", message.accountSid());
         json.put("api_version", VERSION);
         json.put("body", message.body());
-        json.put("date_created", date(message.created()));
+        json.put("date_created", Dates.rfc2822(message.created()));
         json.put(
                 "date_sent",
                 message.journey()
                         .sentAt()
                         .filter(sent ->
                                 !sent.isAfter(step.at()) && step.status().complete())
-                        .map(MessageJson::date)
+                        .map(Dates::rfc2822)
                         .orElse(null));
-        json.put("date_updated", date(updated(message, step)));
+        json.put("date_updated", Dates.rfc2822(updated(message, step)));
         json.put("direction", message.direction().wireName());
         json.put("error_code", error == null ? null : error.code());
         json.put("error_message", error == null ? null : error.text());
@@ -66,8 +59,8 @@ final class MessageJson {
         json.put("account_sid", message.accountSid());
         json.put("message_sid", message.sid());
         json.put("outcome", outcome);
-        json.put("date_created", date(now));
-        json.put("date_updated", date(now));
+        json.put("date_created", Dates.rfc2822(now));
+        json.put("date_updated", Dates.rfc2822(now));
         json.put("uri", path(message.accountSid()) + "/Messages/" + message.sid() + "/Feedback.json");
         return json;
     }
@@ -83,9 +76,5 @@ final class MessageJson {
 
     static String path(String accountSid) {
         return "/" + VERSION + "/Accounts/" + accountSid;
-    }
-
-    private static String date(Instant instant) {
-        return RFC_2822.format(instant);
     }
 }

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageList {
 
-    private static final int DEFAULT_SIZE = 50;
-    private static final int MAX_SIZE = 1_000;
     private static final String AFTER = "PA";
     private static final String BEFORE = "PB";
     private static final List<String> FILTERS = List.of("To", "From", "DateSent", "DateSent<", "DateSent>");
@@ -53,17 +51,15 @@ final class MessageList {
 
     static Map<String, @Nullable Object> page(Messages messages, String accountSid, Form query, Instant now)
             throws Refusal {
-        int size = number(query, "PageSize", DEFAULT_SIZE, 1);
-        if (size > MAX_SIZE) {
-            throw new Refusal(TwilioError.PAGE_SIZE_TOO_LARGE);
-        }
-        int page = number(query, "Page", 0, 0);
+        Paging paging = Paging.of(query);
+        int size = paging.size();
+        int page = paging.page();
         Optional<Mark> mark = mark(query);
         Predicate<Message> wanted =
                 filter(query, now).and(message -> message.accountSid().equals(accountSid));
         List<Message> found = mark.isPresent() && !mark.get().older()
                 ? newer(messages, mark.get(), wanted, size)
-                : older(messages, mark, wanted, (long) page * size, size + 1L);
+                : older(messages, mark, wanted, paging.start(), size + 1L);
         List<Message> shown = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size
                 ? uri(
@@ -109,7 +105,7 @@ final class MessageList {
         json.put("previous_page_uri", null);
         json.put("uri", uri);
         json.put("page", 0);
-        json.put("page_size", DEFAULT_SIZE);
+        json.put("page_size", Paging.DEFAULT_SIZE);
         json.put("start", 0);
         json.put("end", 0);
         json.put("media_list", List.of());
@@ -178,18 +174,6 @@ final class MessageList {
             throw new Refusal(
                     TwilioError.INVALID_PARAMETER, name + " is a date, such as 2026-01-31 or 2026-01-31T12:00:00Z.");
         }
-    }
-
-    private static int number(Form query, String name, int otherwise, int min) throws Refusal {
-        try {
-            int number = query.value(name).map(Integer::parseInt).orElse(otherwise);
-            if (number >= min) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // Refused below, like a number that is too small.
-        }
-        throw new Refusal(TwilioError.INVALID_PARAMETER, name + " is a whole number from " + min + " on.");
     }
 
     private static Optional<Mark> mark(Form query) throws Refusal {

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the phone's page and tests use: the newest code, replies, faults. Not part of Twilio's API.
+ * What the phone's page and tests use: the newest code, replies, faults, what Twilio decides about an account. Not part
+ * of Twilio's API.
  *
  * <p>Paths: {@code GET /phones/{digits}/code}, {@code POST /phones/{digits}/replies}, {@code GET|PUT|DELETE /faults},
- * {@code DELETE /messages}, {@code GET /health}.
+ * {@code GET|PUT|DELETE /account}, {@code DELETE /messages}, {@code GET /health}.
  */
 final class PhoneApi {
 
@@ -16,10 +17,12 @@ final class PhoneApi {
 
     private final Carrier carrier;
     private final Faults faults;
+    private final Accounts accounts;
 
-    PhoneApi(Carrier carrier, Faults faults) {
+    PhoneApi(Carrier carrier, Faults faults, Accounts accounts) {
         this.carrier = carrier;
         this.faults = faults;
+        this.accounts = accounts;
     }
 
     /** The answer to a request, or empty if the path is none of these. */
@@ -33,8 +36,11 @@ final class PhoneApi {
             case "GET phones/*/code" -> Optional.of(code(phone(path.get(1))));
             case "POST phones/*/replies" -> Optional.of(reply(phone(path.get(1)), request.form()));
             case "GET faults" -> Optional.of(current());
-            case "PUT faults" -> Optional.of(set(fault(request)));
+            case "PUT faults" -> Optional.of(set(Fault.of(request)));
             case "DELETE faults" -> Optional.of(set(Fault.NONE));
+            case "GET account" -> Optional.of(account(request.query().value("account")));
+            case "PUT account" -> Optional.of(setAccount(AccountSettings.fields(request)));
+            case "DELETE account" -> Optional.of(resetAccount(request.query().value("account")));
             case "DELETE messages" -> Optional.of(clear());
             case "GET health" -> Optional.of(Answer.json(200, Map.of("status", "UP")));
             default -> Optional.empty();
@@ -76,20 +82,6 @@ final class PhoneApi {
                         : Answer.text(404, "This phone has no message to reply to."));
     }
 
-    /** The fault that a request describes; what it does not take is named, for a test would else run without it. */
-    private static Fault fault(Request request) throws Request.BadRequest {
-        if (!request.query().names().isEmpty()) {
-            throw new Request.BadRequest(400, "The fields of a fault go into the body, not into the address.");
-        }
-        if (!request.body().isEmpty() && !request.formEncoded()) {
-            throw new Request.BadRequest(
-                    400,
-                    "The fields of a fault are sent as application/x-www-form-urlencoded, not as "
-                            + request.header("Content-Type").orElse("something without a Content-Type") + ".");
-        }
-        return Fault.of(request.form());
-    }
-
     private Answer current() {
         return Answer.json(200, faults.current().json());
     }
@@ -97,6 +89,30 @@ final class PhoneApi {
     private Answer set(Fault fault) {
         faults.set(fault);
         return current();
+    }
+
+    private Answer account(Optional<String> sid) throws Request.BadRequest {
+        Account account = named(sid);
+        return Answer.json(200, account.settings().json(account.sid()));
+    }
+
+    private Answer setAccount(Fields fields) throws Request.BadRequest {
+        accounts.set(named(fields.value("account")), AccountSettings.of(fields));
+        return account(fields.value("account"));
+    }
+
+    private Answer resetAccount(Optional<String> sid) throws Request.BadRequest {
+        accounts.reset(named(sid));
+        return account(sid);
+    }
+
+    /** The account with this SID; the first one if none is given. */
+    private Account named(Optional<String> sid) throws Request.BadRequest {
+        return sid.isEmpty()
+                ? accounts.first()
+                : accounts.find(sid.get())
+                        .orElseThrow(() -> new Request.BadRequest(
+                                400, "account is the SID of an account that this sandbox serves, or left out."));
     }
 
     private Answer clear() {

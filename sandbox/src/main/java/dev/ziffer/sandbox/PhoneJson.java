@@ -14,7 +14,7 @@ final class PhoneJson {
     private PhoneJson() {}
 
     /** Everything the page shows when it opens, of the messages the newest 500. */
-    static Map<String, Object> state(Carrier carrier, Fault fault) {
+    static Map<String, Object> state(Carrier carrier, Fault fault, Account account) {
         List<Map<String, @Nullable Object>> messages = carrier.messages()
                 .newestFirst()
                 .limit(MAX_MESSAGES)
@@ -28,6 +28,7 @@ final class PhoneJson {
                         carrier.incidents().stream().map(PhoneJson::incident).toList(),
                 "stopped", carrier.stopped(),
                 "fault", fault.json(),
+                "account", account.settings().json(account.sid()),
                 "numbers", TestNumbers.ALL);
     }
 

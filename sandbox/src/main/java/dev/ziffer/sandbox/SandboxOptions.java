@@ -8,7 +8,7 @@ import java.util.List;
  * How a sandbox runs. It always listens on 127.0.0.1 and nowhere else, because it has no login.
  *
  * @param port the port to listen on; 0 for any free one
- * @param accounts the Twilio accounts it serves
+ * @param accounts the Twilio accounts it serves, one or more
  * @param pace how long a message stays in one status on its way to the next; zero for at once, which makes every
  *     message final as soon as it is answered
  * @param maxMessages how many messages are kept; the oldest is forgotten for the next
@@ -32,6 +32,9 @@ public record SandboxOptions(int port, List<SandboxAccount> accounts, Duration p
             throw new IllegalArgumentException("maxMessages is less than 1");
         }
         accounts = List.copyOf(accounts);
+        if (accounts.isEmpty()) {
+            throw new IllegalArgumentException("accounts is empty");
+        }
     }
 
     /** These options with another port. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestNumbers {
 
-    /** The only number of the account; a Messaging Service chooses it too. */
+    /** The number in the Messaging Service that every account has at first. */
     static final String SENDER = "+15005550006";
 
     static final List<TestNumber> ALL = read();
@@ -63,10 +63,9 @@ final class TestNumbers {
         return RECIPIENTS.getOrDefault(number, Fate.DELIVERED);
     }
 
-    /** Why a message from this number is refused, if it is. */
+    /** Why a message from this number is refused whoever owns it, if it is. */
     static Optional<TwilioError> refusalOfSender(String number) {
-        Fate fate = SENDERS.get(number);
-        return fate == null ? Optional.of(TwilioError.NOT_YOUR_SENDER) : Optional.ofNullable(fate.error());
+        return Optional.ofNullable(SENDERS.get(number)).map(Fate::error);
     }
 
     private static Map<String, Fate> fates(Role role) {

@@ -6,7 +6,7 @@ import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.net.URI;
 
-/** Twilio's own HTTP client, with the host of its REST API exchanged. */
+/** Twilio's own HTTP client, with the hosts of its REST APIs exchanged for one. */
 final class RebasedHttpClient extends NetworkHttpClient {
 
     private final URI base;
@@ -17,7 +17,7 @@ final class RebasedHttpClient extends NetworkHttpClient {
 
     @Override
     public Response makeRequest(Request request) {
-        String url = request.getUrl().replace("https://api.twilio.com", base.toString());
+        String url = request.getUrl().replaceFirst("^https://[a-z]+\\.twilio\\.com", base.toString());
         HttpMethod method = request.getMethod();
         Request rebased = new Request(method, url);
         rebased.setAuth(request.getUsername(), request.getPassword());
