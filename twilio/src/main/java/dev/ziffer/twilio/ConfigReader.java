@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class ConfigReader {
 
     /** A number, a short code, or a name. */
-    private static final Pattern SENDER =
-            Pattern.compile(Values.E164 + "|[0-9]{3,8}|" + Values.ALPHA_SENDER);
+    private static final Pattern SENDER = Pattern.compile(Values.E164 + "|[0-9]{3,8}|" + Values.ALPHA_SENDER);
 
     private final JsonNode config;
     private final int codeLength;

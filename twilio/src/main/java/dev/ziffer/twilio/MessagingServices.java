@@ -105,7 +105,8 @@ public final class MessagingServices {
      */
     public Sender addAlphaSender(String serviceSid, String name) throws AccountException {
         if (!ALPHA_SENDER.matcher(name).matches()) {
-            throw AccountException.invalid(TwilioErrors.of(MALFORMED_ALPHA_SENDER).operatorText());
+            throw AccountException.invalid(
+                    TwilioErrors.of(MALFORMED_ALPHA_SENDER).operatorText());
         }
         Form form = new Form().add("AlphaSender", name);
         return api.post(

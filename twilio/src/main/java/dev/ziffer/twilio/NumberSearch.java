@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param contains digits or letters that it has, in Twilio's pattern of 2 to 16 characters; null for any
  * @param areaCode of the United States or Canada, in three digits; null for any
  */
-public record NumberSearch(String country, NumberType type, @Nullable String contains, @Nullable String areaCode) {
+public record NumberSearch(
+        String country,
+        NumberType type,
+        @Nullable String contains,
+        @Nullable String areaCode) {
 
     private static final Pattern CONTAINS = Pattern.compile("[0-9A-Za-z*%+$]{2,16}");
     private static final Pattern AREA_CODE = Pattern.compile("[2-9][0-9]{2}");

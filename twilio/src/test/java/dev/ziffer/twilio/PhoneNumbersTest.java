@@ -130,7 +130,18 @@ final class PhoneNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"us,,", "USA,,", "../,,", "U/,,", "US,5,", "US,12345678901234567,", "US,4 5,", "US,,1", "US,,41a", "US,,4155"})
+    @CsvSource({
+        "us,,",
+        "USA,,",
+        "../,,",
+        "U/,,",
+        "US,5,",
+        "US,12345678901234567,",
+        "US,4 5,",
+        "US,,1",
+        "US,,41a",
+        "US,,4155"
+    })
     void aSearchThatTwilioWouldNotUnderstandIsNotAsked(String country, String contains, String areaCode) {
         assertThat(failure(() -> numbers().search(new NumberSearch(country, NumberType.LOCAL, contains, areaCode)))
                         .reason())
@@ -175,7 +186,8 @@ final class PhoneNumbersTest {
 
     @Test
     void aPurchaseThatIsNotAnsweredIsNotRepeatedAndSaysSo() throws Exception {
-        for (var behaviour : List.of(RawServer.Behaviour.HANGS, RawServer.Behaviour.RESETS, RawServer.Behaviour.CLOSES)) {
+        for (var behaviour :
+                List.of(RawServer.Behaviour.HANGS, RawServer.Behaviour.RESETS, RawServer.Behaviour.CLOSES)) {
             try (var server = new RawServer(behaviour)) {
                 var unanswering = new TestAccount(server.origin(), Duration.ofSeconds(1));
 

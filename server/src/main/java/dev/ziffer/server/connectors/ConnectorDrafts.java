@@ -1,11 +1,12 @@
 package dev.ziffer.server.connectors;
 
-import dev.ziffer.connector.ConnectorFactory;
 import dev.ziffer.server.messages.SendRequest;
 import dev.ziffer.server.protection.Protection;
 import dev.ziffer.server.storage.ShortId;
 import dev.ziffer.server.web.Issue;
 import dev.ziffer.server.web.RequestError;
+import dev.ziffer.twilio.TwilioAccount;
+import dev.ziffer.twilio.TwilioConnectorFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class ConnectorDrafts {
 
     private final DraftStore drafts;
     private final ConnectorStore store;
-    private final ConnectorFactory factory;
+    private final TwilioConnectorFactory factory;
     private final CheckedConfig checkedConfig;
     private final Protection protection;
     private final TestSend testSend;
@@ -115,6 +116,14 @@ public final class ConnectorDrafts {
         return unmasked.config();
     }
 
+    /** What the operator works on, secrets included. */
+    private JsonNode current(String operatorId, Supplier<JsonNode> fresh) {
+        return drafts.find(operatorId)
+                .map(DraftStore.Kept::config)
+                .or(() -> store.find().map(Connector::config))
+                .orElseGet(fresh);
+    }
+
     /** What the operator works on, its secrets taken out. */
     public JsonNode withoutSecrets(String operatorId, Supplier<JsonNode> fresh) {
         JsonNode config = open(operatorId, fresh).config().deepCopy();
@@ -154,9 +163,7 @@ public final class ConnectorDrafts {
      */
     public void save(String operatorId, Supplier<JsonNode> fresh) {
         Connector saved = store.find().orElse(null);
-        JsonNode config = drafts.find(operatorId)
-                .map(DraftStore.Kept::config)
-                .orElseGet(() -> saved == null ? fresh.get() : saved.config());
+        JsonNode config = current(operatorId, fresh);
         List<Issue> problems = checkedConfig.problems(factory, config);
         if (!problems.isEmpty()) {
             throw Issue.error("connector.invalid_config", problems);
@@ -167,6 +174,11 @@ public final class ConnectorDrafts {
             throw RequestError.of(HttpStatus.CONFLICT, "connector.changed_meanwhile");
         }
         drafts.delete(operatorId);
+    }
+
+    /** The account that the configuration names; none while its credentials are missing or malformed. */
+    public Optional<TwilioAccount> account(String operatorId, Supplier<JsonNode> fresh) {
+        return factory.account(current(operatorId, fresh));
     }
 
     /** The credentials and the service of the sandbox on this machine; none where it does not run. */

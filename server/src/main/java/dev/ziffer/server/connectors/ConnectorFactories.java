@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConnectorFactories {
 
-    private final ConnectorFactory twilio;
+    private final TwilioConnectorFactory twilio;
 
     ConnectorFactories(Settings settings, LocalTwilio localTwilio) {
         TwilioHosts own = TwilioHosts.twilio();
@@ -23,7 +23,7 @@ final class ConnectorFactories {
                         : settings.twilioApiUrl().orElseGet(() -> own.origin(product, region, edge, accountSid)));
     }
 
-    ConnectorFactory twilio() {
+    TwilioConnectorFactory twilio() {
         return twilio;
     }
 
