@@ -68,12 +68,22 @@ final class AccountApi {
 
     /** The entries under a key of a list, over at most 10 pages of 100; those that cannot be read are left out. */
     <T> Listing<T> list(String product, String path, Form query, String key, Reader<T> reader) throws AccountException {
+        return list(product, path, query, key, reader, MOST_PAGES);
+    }
+
+    /** The same of the first page alone. */
+    <T> Listing<T> page(String product, String path, Form query, String key, Reader<T> reader) throws AccountException {
+        return list(product, path, query, key, reader, 1);
+    }
+
+    private <T> Listing<T> list(String product, String path, Form query, String key, Reader<T> reader, int mostPages)
+            throws AccountException {
         URI first = uri(product, path + "?" + query.add("PageSize", PAGE_SIZE).encoded());
         var items = new ArrayList<T>();
         boolean complete = true;
         URI next = first;
         for (int pages = 0; next != null; pages++) {
-            if (pages == MOST_PAGES) {
+            if (pages == mostPages) {
                 return new Listing<>(items, false);
             }
             JsonNode page = exchange(request(next).GET(), null, json -> {

@@ -53,7 +53,12 @@ public final class AccountException extends Exception {
 
     /** A value cannot be used. */
     static AccountException invalid(String en, String de) {
-        return new AccountException(Reason.INVALID_VALUE, new Text(en, de), null, null);
+        return invalid(new Text(en, de));
+    }
+
+    /** A value cannot be used. */
+    static AccountException invalid(Text operatorText) {
+        return new AccountException(Reason.INVALID_VALUE, operatorText, null, null);
     }
 
     /** What kept it from being done, for programs. */

@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class ConfigReader {
 
     /** A number, a short code, or a name. */
-    private static final Pattern SENDER =
-            Pattern.compile("\\+[1-9][0-9]{5,14}|[0-9]{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 +&_-]{1,11}");
+    private static final Pattern SENDER = Pattern.compile(Values.E164 + "|[0-9]{3,8}|" + Values.ALPHA_SENDER);
 
     private final JsonNode config;
     private final int codeLength;

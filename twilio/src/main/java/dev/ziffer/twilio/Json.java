@@ -42,6 +42,11 @@ final class Json {
         return new BigDecimal(text);
     }
 
+    /** Whether a number can send SMS. */
+    static boolean smsCapable(JsonNode number) {
+        return number.path("capabilities").path("sms").asBoolean(false);
+    }
+
     /** The constant that Twilio names here, in whatever case. */
     static <E extends Enum<E>> Optional<E> oneOf(E[] constants, JsonNode json, String key) {
         return optionalText(json, key)

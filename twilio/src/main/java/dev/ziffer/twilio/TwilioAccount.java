@@ -49,6 +49,21 @@ public final class TwilioAccount {
         }
     }
 
+    /** The account's Messaging Services. */
+    public MessagingServices messagingServices() {
+        return new MessagingServices(api);
+    }
+
+    /** The account's numbers, and those for sale. */
+    public PhoneNumbers phoneNumbers() {
+        return new PhoneNumbers(api);
+    }
+
+    /** What messages and numbers cost. */
+    public Prices prices() {
+        return new Prices(api);
+    }
+
     private static boolean forbidden(AccountException e) {
         return switch (e.reason()) {
             case WRONG_CREDENTIALS, WRONG_REGION, NOT_ALLOWED -> true;
