@@ -43,12 +43,26 @@ public final class AccountException extends Exception {
     private final @Nullable Duration retryAfter;
 
     AccountException(Reason reason, Text operatorText, @Nullable Answer answer, @Nullable Throwable cause) {
+        this(reason, operatorText, answer == null ? OptionalInt.empty() : answer.errorCode(), answer, cause);
+    }
+
+    private AccountException(
+            Reason reason,
+            Text operatorText,
+            OptionalInt providerCode,
+            @Nullable Answer answer,
+            @Nullable Throwable cause) {
         super(reason + ": " + operatorText.en(), cause);
         this.reason = reason;
         this.operatorText = operatorText;
-        this.providerCode = answer == null ? OptionalInt.empty() : answer.errorCode();
+        this.providerCode = providerCode;
         this.requestId = answer == null ? null : answer.requestId();
         this.retryAfter = answer == null ? null : answer.retryAfter().orElse(null);
+    }
+
+    /** Twilio refused a part of what was asked for. */
+    static AccountException refused(TwilioError error) {
+        return new AccountException(Reason.REFUSED, error.operatorText(), OptionalInt.of(error.code()), null, null);
     }
 
     /** A value cannot be used. */

@@ -51,8 +51,7 @@ record Answer(int status, @Nullable String requestId, Optional<Duration> retryAf
     /** The code in an error's body; empty where there is none. */
     OptionalInt errorCode() {
         try {
-            JsonNode code = json().path("code");
-            return code.isInt() ? OptionalInt.of(code.intValue()) : OptionalInt.empty();
+            return Json.optionalInt(json(), "code");
         } catch (IOException e) {
             return OptionalInt.empty();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,17 @@ final class Json {
             throw new IOException(key + " is not a number");
         }
         return new BigDecimal(text);
+    }
+
+    /** A whole number; empty where there is none. */
+    static OptionalInt optionalInt(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        return value.isInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
+    }
+
+    /** A switch that must be there. */
+    static boolean flag(JsonNode json, String key) throws IOException {
+        return json.path(key).booleanValueOpt().orElseThrow(() -> new IOException("the answer has no " + key));
     }
 
     /** Whether a number can send SMS. */

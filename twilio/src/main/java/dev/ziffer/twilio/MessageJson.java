@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -63,15 +62,11 @@ final class MessageJson {
         return new Receipt(
                 sid,
                 MessageStatus.of(json.path("status").asString("")).orElse(MessageStatus.ACCEPTED),
-                integer(json.path("error_code")),
+                Json.optionalInt(json, "error_code"),
                 segments(json.path("num_segments").asString("")),
                 json.path("body").asString(""),
                 time(json.path("date_created").asString("")),
                 requestId);
-    }
-
-    private static OptionalInt integer(JsonNode json) {
-        return json.isInt() ? OptionalInt.of(json.intValue()) : OptionalInt.empty();
     }
 
     private static int segments(String text) {

@@ -2,6 +2,7 @@ package dev.ziffer.twilio;
 
 import dev.ziffer.connector.Text;
 import dev.ziffer.twilio.AccountException.Reason;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -73,9 +74,13 @@ public final class PhoneNumbers {
         return api.post(PRODUCT, api.below(OWNED), form, MAY_BE_BOUGHT, OwnedNumber::of);
     }
 
-    private static Set<NumberType> types(JsonNode country) {
+    private static Set<NumberType> types(JsonNode country) throws IOException {
+        JsonNode resources = country.path("subresource_uris");
+        if (!resources.isObject()) {
+            throw new IOException("the country has no resources");
+        }
         var types = EnumSet.noneOf(NumberType.class);
-        for (String name : country.path("subresource_uris").propertyNames()) {
+        for (String name : resources.propertyNames()) {
             NumberType.of(name).ifPresent(types::add);
         }
         return Set.copyOf(types);

@@ -64,6 +64,28 @@ public final class TwilioAccount {
         return new Prices(api);
     }
 
+    /** The countries that the account may send to. */
+    public GeoPermissions geoPermissions() {
+        return new GeoPermissions(api);
+    }
+
+    /** The registrations for sending to the United States. */
+    public Registrations registrations() {
+        return new Registrations(api);
+    }
+
+    /**
+     * Tells Twilio that the recipient used the code of a message, from which it learns which ways to a phone work. A
+     * message that nobody confirms is left alone. It costs nothing.
+     *
+     * @param messageSid of a message that was sent with a request for feedback, as the connector's are
+     * @see <a href="https://www.twilio.com/docs/messaging/api/message-feedback-resource">Twilio, Message Feedback</a>
+     */
+    public void confirm(String messageSid) throws AccountException {
+        String path = api.below("/Messages/" + Values.messageSid(messageSid) + "/Feedback.json");
+        api.post("api", path, new Form().add("Outcome", "confirmed"), json -> Json.text(json, "outcome"));
+    }
+
     private static boolean forbidden(AccountException e) {
         return switch (e.reason()) {
             case WRONG_CREDENTIALS, WRONG_REGION, NOT_ALLOWED -> true;

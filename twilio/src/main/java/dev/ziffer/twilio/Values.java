@@ -19,14 +19,23 @@ final class Values {
 
     /** A SID that begins with this prefix of two letters. */
     static String sid(String prefix, String value) throws AccountException {
-        if (!value.startsWith(prefix)
-                || !SID_DIGITS.matcher(value.substring(prefix.length())).matches()) {
+        if (!isSid(prefix, value)) {
             throw AccountException.invalid(
                     "A SID must be " + prefix + " followed by 32 hexadecimal digits. Copy it again, without spaces.",
                     "Eine SID muss hier aus " + prefix + " und 32 Hexadezimalziffern bestehen. Kopieren Sie sie erneut,"
                             + " ohne Leerzeichen.");
         }
         return value;
+    }
+
+    /** The SID of a message, which Twilio writes with either of two prefixes. */
+    static String messageSid(String value) throws AccountException {
+        return isSid("MM", value) ? value : sid("SM", value);
+    }
+
+    private static boolean isSid(String prefix, String value) {
+        return value.startsWith(prefix)
+                && SID_DIGITS.matcher(value.substring(prefix.length())).matches();
     }
 
     /** A country by ISO 3166-1, in two capital letters. */

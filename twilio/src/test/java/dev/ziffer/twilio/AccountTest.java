@@ -249,6 +249,28 @@ final class AccountTest {
                 .isEqualTo(Reason.UNREADABLE);
     }
 
+    @Test
+    void confirmsThatACodeWasUsed() throws Exception {
+        twilio.replies(200, "{\"message_sid\": \"" + TwilioServer.sid(1) + "\", \"outcome\": \"confirmed\"}");
+
+        test.open().confirm(TwilioServer.sid(1));
+
+        TwilioServer.Request request = twilio.requests().getFirst();
+        assertThat(request.method()).isEqualTo("POST");
+        assertThat(request.path()).isEqualTo(PATH + "/Messages/" + TwilioServer.sid(1) + "/Feedback.json");
+        assertThat(request.form()).containsExactlyEntriesOf(Map.of("Outcome", "confirmed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SM1", "PN0123456789abcdef0123456789abcdef", "SM0123456789abcdef0123456789abcde/"})
+    void whatIsNoMessageIsNotConfirmed(String sid) {
+        assertThat(catchThrowableOfType(
+                                AccountException.class, () -> test.open().confirm(sid))
+                        .reason())
+                .isEqualTo(Reason.INVALID_VALUE);
+        assertThat(twilio.requests()).isEmpty();
+    }
+
     private static AccountException failure(TwilioAccount account) {
         AccountException failure = catchThrowableOfType(AccountException.class, account::state);
         assertThat(failure).isNotNull();

@@ -200,14 +200,11 @@ final class PhoneNumbersTest {
 
     @Test
     void aPurchaseThatCouldNotReachTwilioWasNotMade() throws Exception {
-        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed.close();
-            var nowhere = new TestAccount(URI.create("http://127.0.0.1:" + closed.getLocalPort()));
+        var nowhere = new TestAccount(closedPort());
 
-            assertThat(failure(() -> nowhere.open().phoneNumbers().buy("+14155550100"))
-                            .reason())
-                    .isEqualTo(Reason.UNAVAILABLE);
-        }
+        assertThat(failure(() -> nowhere.open().phoneNumbers().buy("+14155550100"))
+                        .reason())
+                .isEqualTo(Reason.UNAVAILABLE);
     }
 
     @ParameterizedTest
@@ -215,6 +212,12 @@ final class PhoneNumbersTest {
     void whatIsNoNumberIsNotBought(String number) {
         assertThat(failure(() -> numbers().buy(number)).reason()).isEqualTo(Reason.INVALID_VALUE);
         assertThat(twilio.requests()).isEmpty();
+    }
+
+    private static URI closedPort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
     }
 
     private static void assertMayBeBought(AccountException failure) {
