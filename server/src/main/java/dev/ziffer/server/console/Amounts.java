@@ -1,6 +1,7 @@
 package dev.ziffer.server.console;
 
 import dev.ziffer.twilio.Money;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -14,9 +15,14 @@ final class Amounts {
 
     /** The amount and its currency's code, such as {@code 0.0079 USD}; at most four digits behind the point. */
     static String in(Money money, Locale locale) {
+        return in(money.amount(), locale) + " " + money.currency();
+    }
+
+    /** The amount alone. */
+    static String in(BigDecimal amount, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(LEAST_DIGITS);
         format.setMaximumFractionDigits(MOST_DIGITS);
-        return format.format(money.amount()) + " " + money.currency();
+        return format.format(amount);
     }
 }

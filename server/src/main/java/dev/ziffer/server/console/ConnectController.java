@@ -71,11 +71,13 @@ final class ConnectController {
             @RequestParam(required = false) @Nullable String check,
             @RequestParam(required = false) @Nullable String untested,
             @RequestParam(required = false) @Nullable String saved,
+            @RequestParam(required = false) @Nullable String bought,
             Locale locale,
             Model model) {
         model.addAttribute("check", check != null);
         model.addAttribute("untested", untested != null);
         model.addAttribute("saved", saved != null);
+        model.addAttribute("bought", bought != null);
         SignInExperience experience = experiences.current();
         model.addAttribute(
                 "enabled", experience.signUp().byPhone() && experience.signIn().byCode());

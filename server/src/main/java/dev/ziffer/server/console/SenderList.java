@@ -5,6 +5,7 @@ import dev.ziffer.twilio.Listing;
 import dev.ziffer.twilio.Membership;
 import dev.ziffer.twilio.MessagingService;
 import dev.ziffer.twilio.OwnedNumber;
+import dev.ziffer.twilio.Registration;
 import dev.ziffer.twilio.Sender;
 import dev.ziffer.twilio.TwilioAccount;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the one that the configuration names; null for none, or one that the account does not have
  * @param unknown whether the configuration names one that the account does not have
  * @param senders the chosen one's
+ * @param campaign how far the registration for the United States is; null where no sender needs it
  * @param numbers the account's numbers that it does not have; null where nobody asked for them
  */
 public record SenderList(
@@ -26,6 +28,7 @@ public record SenderList(
         @Nullable MessagingService chosen,
         boolean unknown,
         List<Sender> senders,
+        @Nullable Registration campaign,
         @Nullable List<Candidate> numbers) {
 
     /**
@@ -60,8 +63,16 @@ public record SenderList(
                     .map(number -> new Candidate(number, holder(number, memberships)))
                     .toList();
         }
+        Registration campaign = chosen != null && senders.stream().anyMatch(SenderList::american)
+                ? account.registrations().campaign(sid)
+                : null;
         boolean unknown = !sid.isEmpty() && chosen == null && services.complete();
-        return new SenderList(services.items(), services.complete(), chosen, unknown, senders, numbers);
+        return new SenderList(services.items(), services.complete(), chosen, unknown, senders, campaign, numbers);
+    }
+
+    private static boolean american(Sender sender) {
+        return sender.kind() == Sender.Kind.PHONE_NUMBER
+                && sender.country().filter("US"::equals).isPresent();
     }
 
     private static @Nullable MessagingService holder(OwnedNumber number, List<Membership> memberships) {

@@ -62,3 +62,12 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     sessionStorage.setItem(form.dataset.keep, JSON.stringify(Object.fromEntries(values)));
   });
 }
+
+// What a page asks for by itself may fail; nobody should go on typing into nothing.
+const unreached = document.getElementById("unreached");
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => (unreached.hidden = false));
+}
+document.addEventListener("htmx:afterOnLoad", event => {
+  if (event.detail.successful !== false) unreached.hidden = true;
+});
