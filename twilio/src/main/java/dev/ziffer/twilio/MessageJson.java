@@ -28,7 +28,6 @@ final class MessageJson {
      */
     record Page(List<Receipt> messages, @Nullable String next) {}
 
-    private static final Pattern SID = Pattern.compile("(SM|MM)[0-9a-fA-F]{32}");
     private static final Pattern SEGMENTS = Pattern.compile("[0-9]{1,3}");
 
     private MessageJson() {}
@@ -56,7 +55,7 @@ final class MessageJson {
 
     private static Receipt message(JsonNode json, @Nullable String requestId) throws IOException {
         String sid = json.path("sid").asString("");
-        if (!SID.matcher(sid).matches()) {
+        if (!Values.isMessageSid(sid)) {
             throw new IOException("the message has no SID");
         }
         return new Receipt(

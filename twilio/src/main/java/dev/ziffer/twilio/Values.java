@@ -30,10 +30,14 @@ final class Values {
 
     /** The SID of a message, which Twilio writes with either of two prefixes. */
     static String messageSid(String value) throws AccountException {
-        return isSid("MM", value) ? value : sid("SM", value);
+        return isMessageSid(value) ? value : sid("SM", value);
     }
 
-    private static boolean isSid(String prefix, String value) {
+    static boolean isMessageSid(String value) {
+        return isSid("SM", value) || isSid("MM", value);
+    }
+
+    static boolean isSid(String prefix, String value) {
         return value.startsWith(prefix)
                 && SID_DIGITS.matcher(value.substring(prefix.length())).matches();
     }

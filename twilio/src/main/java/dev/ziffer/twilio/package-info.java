@@ -1,4 +1,4 @@
-/** Twilio: the connector, its REST client, its error dictionary and the counting of SMS segments. */
+/** Twilio: the connector, the account behind it, its webhooks, its error dictionary and the counting of SMS segments. */
 @NullMarked
 package dev.ziffer.twilio;
 

@@ -297,7 +297,13 @@ final class MessagingServicesTest {
         assertInvalid(() -> services().senders(sid));
         assertInvalid(() -> services().attach(sid, NUMBER));
         assertInvalid(() -> services().detach(sid, NUMBER));
-        assertInvalid(() -> services().detach(SERVICE, sid.replace("PN", "XX")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+14155550100", "MG0123456789abcdef0123456789abcdef", ".."})
+    void whatIsNoSidOfANumberGetsIntoNoPath(String sid) {
+        assertInvalid(() -> services().attach(SERVICE, sid));
+        assertInvalid(() -> services().detach(SERVICE, sid));
     }
 
     private void assertInvalid(ThrowingCallable call) {
