@@ -120,8 +120,16 @@ final class PhonePageTest {
         Stream<String> statuses = Arrays.stream(Status.values()).map(Status::wireName);
         Stream<String> kinds = Arrays.stream(Fault.Kind.values()).map(kind -> "fault_" + kind.wireName());
         Stream<String> groups = Stream.of("laterToText", "refusedToText", "sendersText");
-        List<String> chosenByName =
-                Stream.of(statuses, kinds, groups).flatMap(names -> names).toList();
+        Stream<String> account = Stream.<Fields.Choice[]>of(
+                        AccountSettings.Status.values(),
+                        AccountSettings.Type.values(),
+                        AccountSettings.CampaignState.values(),
+                        AccountSettings.TollFreeState.values())
+                .flatMap(Arrays::stream)
+                .map(choice -> "account_" + choice.wireName());
+        List<String> chosenByName = Stream.of(statuses, kinds, groups, account)
+                .flatMap(names -> names)
+                .toList();
 
         assertThat(Json.MAPPER.readTree(resource("text.json")).propertyNames())
                 .filteredOn(key -> !page.contains("{{" + key + "}}")

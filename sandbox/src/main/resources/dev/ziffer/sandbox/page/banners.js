@@ -1,4 +1,4 @@
-// Above everything: that a fault is on, and that the page hears nothing.
+// Above everything: that a fault is on, that the account is not as usual, and that the page hears nothing.
 
 import { changes, state } from "./messages.js";
 import { say, t, write } from "./page.js";
@@ -6,6 +6,7 @@ import { clearFault } from "./requests.js";
 
 const fault = document.getElementById("fault-banner");
 const failure = document.getElementById("fault-off-failure");
+const account = document.getElementById("account-banner");
 const silent = document.getElementById("silent");
 
 document.getElementById("fault-off").addEventListener("click", async () => {
@@ -20,6 +21,9 @@ function draw() {
   fault.hidden = !on;
   document.getElementById("fault-on").hidden = !on;
   document.getElementById("fault-sentence").textContent = on ? describe(state.fault) : "";
+  const { status, type } = state.account;
+  account.hidden = status === "active" && type === "Full";
+  document.getElementById("account-sentence").textContent = t("accountNow", { state: t(status === "active" ? `account_${type}` : `account_${status}`) });
   silent.hidden = state.link === "open";
   if (!silent.hidden) write(document.getElementById("silent-sentence"), t(state.link));
 }

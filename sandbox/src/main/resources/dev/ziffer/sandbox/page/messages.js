@@ -12,6 +12,7 @@ export const state = {
   stopped: new Set(),
   numbers: [],
   fault: { fault: "none", latency: 0 },
+  account: { status: "active", type: "Full", balance: "", verified: [], campaign: "", tollfree: "" },
   link: "open",
 };
 
@@ -94,6 +95,7 @@ export const listeners = {
     state.stopped = new Set(all.stopped);
     state.numbers = all.numbers;
     state.fault = all.fault;
+    state.account = all.account;
     state.link = "open";
     state.loaded = true;
     for (const message of missed) changed("arrival", message);
@@ -113,6 +115,10 @@ export const listeners = {
   cleared() {
     state.messages.clear();
     state.stopped.clear();
+    changed();
+  },
+  account(account) {
+    state.account = account;
     changed();
   },
   fault(fault) {
