@@ -127,7 +127,9 @@ final class PhonePageTest {
                         AccountSettings.TollFreeState.values())
                 .flatMap(Arrays::stream)
                 .map(choice -> "account_" + choice.wireName());
-        List<String> chosenByName = Stream.of(statuses, kinds, groups, account)
+        Stream<String> callbacks =
+                Arrays.stream(CallbackFault.Kind.values()).map(kind -> "callbacks_" + kind.wireName());
+        List<String> chosenByName = Stream.of(statuses, kinds, groups, account, callbacks)
                 .flatMap(names -> names)
                 .toList();
 

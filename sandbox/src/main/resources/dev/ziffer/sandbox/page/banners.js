@@ -1,6 +1,6 @@
 // Above everything: that a fault is on, that the account is not as usual, and that the page hears nothing.
 
-import { changes, state } from "./messages.js";
+import { changes, faulty, state } from "./messages.js";
 import { say, t, write } from "./page.js";
 import { clearFault } from "./requests.js";
 
@@ -17,7 +17,7 @@ document.getElementById("fault-off").addEventListener("click", async () => {
 changes.addEventListener("change", draw);
 
 function draw() {
-  const on = state.fault.fault !== "none" || state.fault.latency > 0;
+  const on = faulty(state.fault);
   fault.hidden = !on;
   document.getElementById("fault-on").hidden = !on;
   document.getElementById("fault-sentence").textContent = on ? describe(state.fault) : "";
@@ -33,6 +33,7 @@ function describe(set) {
   if (set.fault !== "none") parts.push(t("faultNow", { kind: t(`fault_${set.fault}`) }));
   if (set.latency > 0) parts.push(t("faultDelay", { ms: set.latency }));
   if (set.percent < 100) parts.push(t("faultPercent", { percent: set.percent }));
+  if (set.callbacks !== "none") parts.push(t("faultCallbacks", { kind: t(`callbacks_${set.callbacks}`) }));
   if (set.next) parts.push(t("faultNext", { next: set.next }));
   return parts.join(" · ");
 }

@@ -11,7 +11,7 @@ export const state = {
   messages: new Map(),
   stopped: new Set(),
   numbers: [],
-  fault: { fault: "none", latency: 0 },
+  fault: { fault: "none", latency: 0, callbacks: "none" },
   account: { status: "active", type: "Full", balance: "", verified: [], campaign: "", tollfree: "" },
   link: "open",
 };
@@ -50,6 +50,11 @@ export function conversations() {
     phones.set(message.phone, all);
   }
   return [...phones].reverse().map(([phone, messages]) => ({ phone, messages }));
+}
+
+/** Whether a fault is one. */
+export function faulty({ fault, latency, callbacks }) {
+  return fault !== "none" || latency > 0 || callbacks !== "none";
 }
 
 export function testNumber(phone) {
