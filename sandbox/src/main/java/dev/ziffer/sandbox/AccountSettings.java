@@ -137,7 +137,9 @@ record AccountSettings(
         Set<String> numbers = new LinkedHashSet<>();
         for (String part : given.split(",", -1)) {
             if (!part.isBlank()) {
-                numbers.add(SendRequest.number(part)
+                // A plus sign that was not percent-encoded is a space; a number is meant with or without.
+                String number = part.strip().startsWith("+") ? part : "+" + part;
+                numbers.add(SendRequest.number(number)
                         .orElseThrow(() -> new Request.BadRequest(
                                 400, "verified is a list of numbers such as +4915123456789, with commas between.")));
             }

@@ -13,7 +13,7 @@ final class Callback {
         try {
             URI uri = URI.create(url);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+            return web && uri.getHost() != null && uri.getPort() < 65_536 ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -16,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param next after how many times it is over; empty for never
  * @param latencyMillis how long a request that it happens to waits for its answer or its end; it is accepted before
  * @param status the HTTP status of {@link Kind#SERVER_ERROR} and {@link Kind#SERVER_ERROR_AFTER_ACCEPT}
+ * @param callbacks what goes wrong with status callbacks, which is never over by itself
  */
-record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int latencyMillis, int status) {
+record Fault(
+        Kind kind,
+        Requests requests,
+        int percent,
+        OptionalInt next,
+        int latencyMillis,
+        int status,
+        CallbackFault callbacks) {
 
-    static final Fault NONE = new Fault(Kind.NONE, Requests.SEND, 100, OptionalInt.empty(), 0, 503);
+    static final Fault NONE = new Fault(Kind.NONE, Requests.SEND, 100, OptionalInt.empty(), 0, 503, CallbackFault.NONE);
 
     private static final int MAX_LATENCY = 60_000;
-    private static final List<String> FIELDS = List.of("fault", "requests", "latency", "percent", "next", "status");
+    private static final List<String> FIELDS =
+            List.of("fault", "requests", "latency", "percent", "next", "status", "callbacks", "lateness");
 
     /** What happens to a request. */
     enum Kind implements Fields.Choice {
@@ -71,10 +80,11 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
                 fields.number("percent", 0, 100).orElse(NONE.percent),
                 fields.number("next", 1, Integer.MAX_VALUE),
                 fields.number("latency", 0, MAX_LATENCY).orElse(0),
-                fields.number("status", 500, 599).orElse(NONE.status));
+                fields.number("status", 500, 599).orElse(NONE.status),
+                CallbackFault.of(fields));
     }
 
-    /** Whether this changes nothing. */
+    /** Whether this changes nothing about requests. */
     boolean idle() {
         return kind == Kind.NONE && latencyMillis == 0;
     }
@@ -85,8 +95,10 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
             return this;
         }
         return next.getAsInt() == 1
-                ? NONE
-                : new Fault(kind, requests, percent, OptionalInt.of(next.getAsInt() - 1), latencyMillis, status);
+                ? new Fault(
+                        NONE.kind, NONE.requests, NONE.percent, NONE.next, NONE.latencyMillis, NONE.status, callbacks)
+                : new Fault(
+                        kind, requests, percent, OptionalInt.of(next.getAsInt() - 1), latencyMillis, status, callbacks);
     }
 
     /** The parameters it can be read from. */
@@ -98,6 +110,8 @@ record Fault(Kind kind, Requests requests, int percent, OptionalInt next, int la
         json.put("next", next.isPresent() ? next.getAsInt() : null);
         json.put("latency", latencyMillis);
         json.put("status", status);
+        json.put("callbacks", callbacks.kind().wireName());
+        json.put("lateness", callbacks.latenessMillis());
         return json;
     }
 }

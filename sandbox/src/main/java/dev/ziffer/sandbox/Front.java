@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Answers every request: keeps strangers out, finds who answers, writes what they say. */
-final class Front implements HttpHandler {
+final class Front implements HttpHandler, AutoCloseable {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Cache-Control", "no-store",
@@ -20,6 +20,7 @@ final class Front implements HttpHandler {
     private final PhoneApi phone;
     private final PhonePage page = new PhonePage();
     private final Carrier carrier;
+    private final Callbacks callbacks;
     private final Faults faults;
     private final Accounts accounts;
     private final Events events;
@@ -29,8 +30,9 @@ final class Front implements HttpHandler {
         this.faults = new Faults(events);
         this.accounts = new Accounts(options, events);
         this.carrier = new Carrier(options, events);
-        this.twilio = new TwilioApi(accounts, carrier, faults);
-        this.phone = new PhoneApi(carrier, faults, accounts);
+        this.callbacks = new Callbacks(options.clock());
+        this.twilio = new TwilioApi(accounts, carrier, callbacks, faults);
+        this.phone = new PhoneApi(carrier, callbacks, faults, accounts);
     }
 
     @Override
@@ -53,6 +55,12 @@ final class Front implements HttpHandler {
             // The sandbox is being closed.
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends what runs beside the requests. */
+    @Override
+    public void close() {
+        callbacks.close();
     }
 
     private Optional<Answer> answer(HttpExchange exchange) throws IOException, InterruptedException {

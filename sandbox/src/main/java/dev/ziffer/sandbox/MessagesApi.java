@@ -12,9 +12,13 @@ final class MessagesApi {
     private static final String MESSAGES = "/2010-04-01/Accounts/{AccountSid}/Messages";
 
     private final Carrier carrier;
+    private final Callbacks callbacks;
+    private final Faults faults;
 
-    MessagesApi(Carrier carrier) {
+    MessagesApi(Carrier carrier, Callbacks callbacks, Faults faults) {
         this.carrier = carrier;
+        this.callbacks = callbacks;
+        this.faults = faults;
     }
 
     void addTo(Routes routes) {
@@ -39,7 +43,13 @@ final class MessagesApi {
     private Answer create(Call call) throws Refusal, Request.BadRequest {
         Form form = call.form();
         try {
-            Message message = carrier.send(SendRequest.of(form, call.account()), call.account());
+            SendRequest request = SendRequest.of(form, call.account());
+            Message message = carrier.send(request, call.account());
+            if (request.callback() != null) {
+                String authToken = call.account().identity().authToken();
+                callbacks.follow(
+                        message, request.callback(), authToken, faults.current().callbacks());
+            }
             return Answer.json(201, MessageJson.of(message, message.journey().first()));
         } catch (Refusal refusal) {
             carrier.refused(form.given("To").orElse(""), refusal.error());

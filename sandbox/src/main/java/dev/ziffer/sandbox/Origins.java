@@ -17,10 +17,15 @@ final class Origins {
 
     private Origins() {}
 
+    /** Whether a host name, with a port or without, is one of this machine's own that needs no look-up. */
+    static boolean loopback(String host) {
+        return LOOPBACK.matcher(host).matches();
+    }
+
     /** Why the request is refused, if it is. */
     static Optional<Answer> refusal(String method, Headers headers) {
         String host = headers.getFirst("Host");
-        if (host == null || !LOOPBACK.matcher(host).matches()) {
+        if (host == null || !loopback(host)) {
             return Optional.of(
                     Answer.text(421, "The sandbox answers to localhost and 127.0.0.1 only, not to another host name."));
         }

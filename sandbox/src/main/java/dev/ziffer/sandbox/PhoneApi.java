@@ -9,18 +9,20 @@ import java.util.Optional;
  * of Twilio's API.
  *
  * <p>Paths: {@code GET /phones/{digits}/code}, {@code POST /phones/{digits}/replies}, {@code GET|PUT|DELETE /faults},
- * {@code GET|PUT|DELETE /account}, {@code DELETE /messages}, {@code GET /health}.
+ * {@code GET|PUT|DELETE /account}, {@code GET /callbacks}, {@code DELETE /messages}, {@code GET /health}.
  */
 final class PhoneApi {
 
     private static final int MAX_REPLY = 1_600;
 
     private final Carrier carrier;
+    private final Callbacks callbacks;
     private final Faults faults;
     private final Accounts accounts;
 
-    PhoneApi(Carrier carrier, Faults faults, Accounts accounts) {
+    PhoneApi(Carrier carrier, Callbacks callbacks, Faults faults, Accounts accounts) {
         this.carrier = carrier;
+        this.callbacks = callbacks;
         this.faults = faults;
         this.accounts = accounts;
     }
@@ -41,6 +43,7 @@ final class PhoneApi {
             case "GET account" -> Optional.of(account(request.query().value("account")));
             case "PUT account" -> Optional.of(setAccount(AccountSettings.fields(request)));
             case "DELETE account" -> Optional.of(resetAccount(request.query().value("account")));
+            case "GET callbacks" -> Optional.of(callbacks());
             case "DELETE messages" -> Optional.of(clear());
             case "GET health" -> Optional.of(Answer.json(200, Map.of("status", "UP")));
             default -> Optional.empty();
@@ -115,8 +118,14 @@ final class PhoneApi {
                                 400, "account is the SID of an account that this sandbox serves, or left out."));
     }
 
+    private Answer callbacks() {
+        return Answer.json(
+                200, callbacks.log().all().stream().map(CallbackLog.Entry::json).toList());
+    }
+
     private Answer clear() {
         carrier.clear();
+        callbacks.clear();
         return Answer.NO_CONTENT;
     }
 }

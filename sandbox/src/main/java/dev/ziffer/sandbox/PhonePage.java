@@ -26,6 +26,7 @@ final class PhonePage {
     static final List<String> FILES = List.of(
             "phone.css",
             "phone.js",
+            "account.js",
             "banners.js",
             "bubbles.js",
             "conversation.js",

@@ -27,9 +27,11 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
+    private final Front front;
 
-    private Sandbox(HttpServer server, ExecutorService threads) {
+    private Sandbox(HttpServer server, Front front, ExecutorService threads) {
         this.server = server;
+        this.front = front;
         this.threads = threads;
     }
 
@@ -42,9 +44,10 @@ public final class Sandbox implements AutoCloseable {
         HttpServer server = bind(options.port());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
-        server.createContext("/", new Front(options));
+        Front front = new Front(options);
+        server.createContext("/", front);
         server.start();
-        return new Sandbox(server, threads);
+        return new Sandbox(server, front, threads);
     }
 
     private static HttpServer bind(int port) throws IOException {
@@ -77,5 +80,6 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        front.close();
     }
 }

@@ -14,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param serviceSid the Messaging Service it goes through, if any
  * @param body its text, after the words that a trial account puts before it
  * @param validity how long it may wait in the queue
+ * @param callback the address that is told what becomes of it, if any: its own, else that of its Messaging Service
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource">Twilio's Message
  *     resource</a>
  */
 record SendRequest(
-        String to, String sender, @Nullable String serviceSid, String body, Duration validity, boolean feedbackWanted) {
+        String to,
+        String sender,
+        @Nullable String serviceSid,
+        String body,
+        Duration validity,
+        boolean feedbackWanted,
+        @Nullable String callback) {
 
     static final int MAX_VALIDITY = 36_000;
 
@@ -53,6 +60,7 @@ record SendRequest(
         String named = from.isEmpty()
                 ? null
                 : service == null ? senders.named(from.get()) : senders.named(from.get(), service);
+        Optional<String> callback = form.value("StatusCallback");
         if (form.given("StatusCallback")
                 .filter(url -> Callback.of(url).isEmpty())
                 .isPresent()) {
@@ -72,7 +80,11 @@ record SendRequest(
                 serviceSid.orElse(null),
                 account.settings().trial() ? TRIAL_WORDS + body : body,
                 Duration.ofSeconds(validity),
-                form.value("ProvideFeedback").map("true"::equalsIgnoreCase).orElse(false));
+                form.value("ProvideFeedback").map("true"::equalsIgnoreCase).orElse(false),
+                callback.or(() -> service == null
+                                ? Optional.empty()
+                                : service.settings().statusCallback())
+                        .orElse(null));
     }
 
     /** The E.164 form of a number that may be written with punctuation. */

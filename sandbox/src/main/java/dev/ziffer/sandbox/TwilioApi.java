@@ -22,11 +22,11 @@ final class TwilioApi {
     private final Routes routes = new Routes();
     private final AtomicInteger concurrent = new AtomicInteger();
 
-    TwilioApi(Accounts accounts, Carrier carrier, Faults faults) {
+    TwilioApi(Accounts accounts, Carrier carrier, Callbacks callbacks, Faults faults) {
         this.credentials = new Credentials(accounts);
         this.carrier = carrier;
         this.faults = faults;
-        new MessagesApi(carrier).addTo(routes);
+        new MessagesApi(carrier, callbacks, faults).addTo(routes);
         AccountApi.addTo(routes);
         NumbersApi.addTo(routes);
         SearchApi.addTo(routes);

@@ -90,7 +90,7 @@ final class AccountTest {
 
     @Test
     void sendsToVerifiedNumbersOnlyWhileItIsATrial() {
-        sdk.account("type", "Trial", "verified", "+4915123456780, " + Client.PHONE);
+        sdk.account("type", "Trial", "verified", "+4915123456780, 4915123456789");
 
         assertThat(Account.fetcher().fetch(sdk.twilio).getType()).isEqualTo(Account.Type.TRIAL);
         assertThat(Sdk.code(() -> send("+4915123456781"))).isEqualTo(21608);

@@ -120,8 +120,18 @@ final class PhonePageTest {
         Stream<String> statuses = Arrays.stream(Status.values()).map(Status::wireName);
         Stream<String> kinds = Arrays.stream(Fault.Kind.values()).map(kind -> "fault_" + kind.wireName());
         Stream<String> groups = Stream.of("laterToText", "refusedToText", "sendersText");
-        List<String> chosenByName =
-                Stream.of(statuses, kinds, groups).flatMap(names -> names).toList();
+        Stream<String> account = Stream.<Fields.Choice[]>of(
+                        AccountSettings.Status.values(),
+                        AccountSettings.Type.values(),
+                        AccountSettings.CampaignState.values(),
+                        AccountSettings.TollFreeState.values())
+                .flatMap(Arrays::stream)
+                .map(choice -> "account_" + choice.wireName());
+        Stream<String> callbacks =
+                Arrays.stream(CallbackFault.Kind.values()).map(kind -> "callbacks_" + kind.wireName());
+        List<String> chosenByName = Stream.of(statuses, kinds, groups, account, callbacks)
+                .flatMap(names -> names)
+                .toList();
 
         assertThat(Json.MAPPER.readTree(resource("text.json")).propertyNames())
                 .filteredOn(key -> !page.contains("{{" + key + "}}")

@@ -1,10 +1,11 @@
 // Faults: the form that sets them.
 
-import { state } from "./messages.js";
+import { faulty, state } from "./messages.js";
 import { back, el, t } from "./page.js";
 import { setFault } from "./requests.js";
 
 const kinds = ["too_many_requests", "server_error", "server_error_after_accept", "drop_before_accept", "drop_after_accept", "none"];
+const callbacks = ["none", "duplicated", "reordered", "late"];
 
 export function drawFaults(view) {
   // What somebody is typing stands; otherwise the form follows the fault.
@@ -36,6 +37,8 @@ export function drawFaults(view) {
           field("percent", t("percent"), { value: state.fault.percent ?? 100, min: 0, max: 100 }),
           field("next", t("next"), { value: state.fault.next ?? "", min: 1, placeholder: t("nextHint") }),
           field("status", t("status"), { value: state.fault.status ?? 503, min: 500, max: 599 }),
+          select("callbacks", t("callbacks"), callbacks.map((name) => [name, t(`callbacks_${name}`)])),
+          field("lateness", t("lateness"), { value: state.fault.lateness ?? 10000, min: 0, max: 600000 }),
         ),
         el("div", { class: "actions" }, el("button", { type: "submit", class: "primary" }, t("setFault")), result),
       ),
@@ -44,8 +47,7 @@ export function drawFaults(view) {
 }
 
 function kind(name) {
-  const idle = state.fault.fault === "none" && state.fault.latency === 0;
-  const chosen = name === (idle ? kinds[0] : state.fault.fault);
+  const chosen = name === (faulty(state.fault) ? state.fault.fault : kinds[0]);
   return el("label", { class: "choice" }, el("input", { type: "radio", name: "fault", value: name, checked: chosen }), el("span", {}, t(`fault_${name}`)));
 }
 
@@ -54,6 +56,6 @@ function field(name, label, attributes) {
 }
 
 function select(name, label, options) {
-  const choices = options.map(([value, text]) => el("option", { value, selected: state.fault.requests === value }, text));
+  const choices = options.map(([value, text]) => el("option", { value, selected: state.fault[name] === value }, text));
   return el("label", {}, el("span", {}, label), el("select", { name }, ...choices));
 }

@@ -11,7 +11,8 @@ export const state = {
   messages: new Map(),
   stopped: new Set(),
   numbers: [],
-  fault: { fault: "none", latency: 0 },
+  fault: { fault: "none", latency: 0, callbacks: "none" },
+  account: { status: "active", type: "Full", balance: "", verified: [], campaign: "", tollfree: "" },
   link: "open",
 };
 
@@ -49,6 +50,11 @@ export function conversations() {
     phones.set(message.phone, all);
   }
   return [...phones].reverse().map(([phone, messages]) => ({ phone, messages }));
+}
+
+/** Whether a fault is one. */
+export function faulty({ fault, latency, callbacks }) {
+  return fault !== "none" || latency > 0 || callbacks !== "none";
 }
 
 export function testNumber(phone) {
@@ -94,6 +100,7 @@ export const listeners = {
     state.stopped = new Set(all.stopped);
     state.numbers = all.numbers;
     state.fault = all.fault;
+    state.account = all.account;
     state.link = "open";
     state.loaded = true;
     for (const message of missed) changed("arrival", message);
@@ -113,6 +120,10 @@ export const listeners = {
   cleared() {
     state.messages.clear();
     state.stopped.clear();
+    changed();
+  },
+  account(account) {
+    state.account = account;
     changed();
   },
   fault(fault) {

@@ -1,5 +1,6 @@
 // The page: shows what its address names, and again whenever something happens.
 
+import { drawAccount } from "./account.js";
 import "./banners.js";
 import { drawConversation } from "./conversation.js";
 import { drawEmpty } from "./empty.js";
@@ -17,16 +18,16 @@ const small = matchMedia("(max-width: 760px)");
 let timer;
 let planned = false;
 
-/** What the address names: "numbers", "faults", a phone, or "" for the newest. */
+/** What the address names: "numbers", "faults", "account", a phone, or "" for the newest. */
 function place() {
-  return location.hash.match(/^#\/(numbers|faults|\?|\+[1-9]\d{6,14})$/)?.[1] ?? "";
+  return location.hash.match(/^#\/(numbers|faults|account|\?|\+[1-9]\d{6,14})$/)?.[1] ?? "";
 }
 
 function draw() {
   if (!state.loaded) return;
   const named = place();
   const all = conversations();
-  const sheet = named === "numbers" || named === "faults";
+  const sheet = ["numbers", "faults", "account"].includes(named);
   const listOnly = named === "" && small.matches;
   const phone = sheet || listOnly ? null : named || all[0]?.phone;
   document.body.classList.toggle("inside", named !== "");
@@ -39,6 +40,7 @@ function draw() {
   document.getElementById("other-language").hash = location.hash;
   if (named === "numbers") drawNumbers(view);
   else if (named === "faults") drawFaults(view);
+  else if (named === "account") drawAccount(view);
   else if (phone) drawConversation(view, phone, all.find((each) => each.phone === phone)?.messages ?? []);
   else if (all.length === 0) drawEmpty(view);
   else drawNothing();

@@ -49,6 +49,14 @@ export function clearFault() {
   return ask("/faults", { method: "DELETE" });
 }
 
+export function setAccount(form) {
+  return ask("/account", { method: "PUT", body: new URLSearchParams(form) });
+}
+
+export function resetAccount() {
+  return ask("/account", { method: "DELETE" });
+}
+
 export function clearMessages() {
   return ask("/messages", { method: "DELETE" });
 }
