@@ -10,19 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is said about fields that nothing reads. */
-final class UnknownFieldTest {
-
-    private final TwilioConnectorFactory factory = new TwilioConnectorFactory();
-    private final ObjectNode config = Configs.plain();
+final class UnknownFieldTest extends ConfigChecks {
 
     @Test
     void areWarnedOfAndRefuseNothing() throws Exception {
         config.put("somethingNew", 5);
 
-        assertThat(validation().errors()).isEmpty();
+        assertThat(validate(config).errors()).isEmpty();
         assertThat(warning().code()).isEqualTo("unknown_field");
         assertThat(warning().path()).containsExactly("somethingNew");
         assertThat(warning().message(Locale.ENGLISH)).isEqualTo("Nothing reads \"somethingNew\". Leave it out.");
@@ -36,11 +32,12 @@ final class UnknownFieldTest {
         template(0).put("contentType", "text/plain");
         template(2).put("usage_type", "SignIn");
 
-        assertThat(validation().errors()).isEmpty();
-        assertThat(validation().warnings())
+        assertThat(validate(config).errors()).isEmpty();
+        assertThat(validate(config).warnings())
                 .extracting(Problem::path)
                 .containsExactly(List.of("templates", 0, "contentType"), List.of("templates", 2, "usage_type"));
-        assertThat(validation().warnings().getLast().message(Locale.ENGLISH)).endsWith("Did you mean \"usageType\"?");
+        assertThat(validate(config).warnings().getLast().message(Locale.ENGLISH))
+                .endsWith("Did you mean \"usageType\"?");
     }
 
     @Test
@@ -48,7 +45,7 @@ final class UnknownFieldTest {
         template(1).remove("usageType");
         template(1).put("useageType", "Register");
 
-        assertThat(validation().errors()).isNotEmpty();
+        assertThat(validate(config).errors()).isNotEmpty();
         assertThat(warning().path()).containsExactly("templates", 1, "useageType");
     }
 
@@ -99,22 +96,22 @@ final class UnknownFieldTest {
                 .putNull("edge");
         template(0).put("locale", "de");
 
-        assertThat(validation()).isEqualTo(new Validation(List.of(), List.of()));
+        assertThat(validate(config)).isEqualTo(new Validation(List.of(), List.of()));
     }
 
     @Test
     void countAsAbsentWhenTheyAreNull() {
         config.putNull("accountSid");
 
-        assertThat(validation().warnings()).isEmpty();
+        assertThat(validate(config).warnings()).isEmpty();
     }
 
     @Test
     void neverShowWhatTheyHold() {
         config.put("authTokn", "fedcba98").putArray("secrets").add("hush");
 
-        assertThat(validation().warnings()).hasSize(2);
-        assertThat(validation().toString()).doesNotContain("fedcba98").doesNotContain("hush");
+        assertThat(validate(config).warnings()).hasSize(2);
+        assertThat(validate(config).toString()).doesNotContain("fedcba98").doesNotContain("hush");
     }
 
     @Test
@@ -125,16 +122,8 @@ final class UnknownFieldTest {
                 .isEqualTo("Nothing reads \"" + "x".repeat(40) + "\". Leave it out.");
     }
 
-    private ObjectNode template(int index) {
-        return (ObjectNode) config.path("templates").get(index);
-    }
-
-    private Validation validation() {
-        return factory.validate(config, 6);
-    }
-
     private Problem warning() {
-        assertThat(validation().warnings()).hasSize(1);
-        return validation().warnings().getFirst();
+        assertThat(validate(config).warnings()).hasSize(1);
+        return validate(config).warnings().getFirst();
     }
 }
