@@ -6,7 +6,7 @@ import java.util.List;
  * What came of looking through a configuration: everything found, at once.
  *
  * @param errors what must be mended before the configuration can be used
- * @param warnings what works, but costs more or reaches fewer people than expected
+ * @param warnings what works, but costs more, reaches fewer people or does less than expected
  */
 public record Validation(List<Problem> errors, List<Problem> warnings) {
 

@@ -1,7 +1,10 @@
 package dev.ziffer.server;
 
 import dev.ziffer.server.settings.Settings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +18,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,20 +28,57 @@ public final class RunningServer implements AutoCloseable {
     /** How the server is said to be reached; tokens carry it, and nothing ever connects to it. */
     public static final String PUBLIC_URL = "http://localhost:8080";
 
+    private static final String CLIENT_ID = "ZIFFER_MANAGEMENT_CLIENT_ID";
+    private static final String CLIENT_SECRET = "ZIFFER_MANAGEMENT_CLIENT_SECRET";
+
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Map<String, String> environment;
+    private final Closeable place;
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Path dataDir;
 
-    private RunningServer(ConfigurableApplicationContext context, Path dataDir) {
-        this.context = context;
-        this.dataDir = dataDir;
+    private RunningServer(Map<String, String> environment, Closeable place) {
+        this.environment = environment;
+        this.place = place;
+        this.context = Server.start(Settings.from(environment));
     }
 
-    /** Starts a server that keeps everything in {@code dataDir}, with some settings besides. */
+    /** Starts a server in a folder of its own, which goes with it. */
+    public static RunningServer onSqlite() {
+        return onSqlite(Map.of());
+    }
+
+    public static RunningServer onSqlite(Map<String, String> settings) {
+        Path dataDir = folder();
+        return new RunningServer(environment(dataDir, settings), () -> FileSystemUtils.deleteRecursively(dataDir));
+    }
+
+    /** Starts a server on a new PostgreSQL of its own, which ends with it. */
+    public static RunningServer onPostgresql() {
+        Path dataDir = folder();
+        EmbeddedPostgres postgres = postgresql();
+        Map<String, String> settings = Map.of(
+                "ZIFFER_DATABASE_URL",
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "ZIFFER_MASTER_KEY",
+                "A".repeat(43) + "=",
+                CLIENT_ID,
+                "management",
+                CLIENT_SECRET,
+                "s".repeat(32));
+        return new RunningServer(environment(dataDir, settings), () -> {
+            postgres.close();
+            FileSystemUtils.deleteRecursively(dataDir);
+        });
+    }
+
+    /**
+     * Starts a server that keeps everything in {@code dataDir}, with some settings besides, for tests that look into it
+     * or start again.
+     */
     public static RunningServer start(Path dataDir, Map<String, String> settings) {
-        return new RunningServer(Server.start(Settings.from(environment(dataDir, settings))), dataDir);
+        return new RunningServer(environment(dataDir, settings), () -> {});
     }
 
     public static RunningServer start(Path dataDir) {
@@ -103,9 +144,13 @@ public final class RunningServer implements AutoCloseable {
                 .stringValue();
     }
 
-    /** {@code id:secret}, as the first start wrote it. */
+    /** {@code id:secret}, as it was set or as the first start wrote it. */
     public String managementClient() throws IOException {
-        return Files.readString(dataDir.resolve("management-client")).strip();
+        String id = environment.get(CLIENT_ID);
+        return id == null
+                ? Files.readString(Path.of(environment.get("ZIFFER_DATA_DIR"), "management-client"))
+                        .strip()
+                : id + ":" + environment.get(CLIENT_SECRET);
     }
 
     public static JsonNode json(HttpResponse<String> response) {
@@ -116,5 +161,26 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         client.close();
         context.close();
+        try {
+            place.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("ziffer-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres postgresql() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

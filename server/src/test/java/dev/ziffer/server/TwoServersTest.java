@@ -30,9 +30,7 @@ final class TwoServersTest {
                     SECRET);
             try (RunningServer one = RunningServer.start(dataDir, settings);
                     RunningServer two = RunningServer.start(dataDir, settings)) {
-                String token = RunningServer.json(one.token("ops:" + SECRET, "grant_type=client_credentials&scope=all"))
-                        .get("access_token")
-                        .stringValue();
+                String token = one.accessToken();
 
                 assertThat(two.get("/oidc/jwks").body())
                         .isEqualTo(one.get("/oidc/jwks").body());

@@ -14,8 +14,6 @@ final class BodyCheck {
     /** Twilio refuses longer bodies with 21617. */
     private static final int LONGEST_BODY = 1_600;
 
-    private static final int LONGEST_NAME_SHOWN = 40;
-
     /**
      * What phones make a link of: a URL or a bare domain. After {@code @} it is an address of e-mail or the line that
      * browsers read ({@code @example.com #123456}); with a capital letter after the dot it is the end of a sentence
@@ -47,7 +45,7 @@ final class BodyCheck {
                     "Der Text hat kein {{code}}. Setzen Sie es dorthin, wo der Code stehen soll.");
         }
         for (String unknown : template.unknownPlaceholders()) {
-            String shown = "{{" + unknown.substring(0, Math.min(unknown.length(), LONGEST_NAME_SHOWN)) + "}}";
+            String shown = "{{" + Problems.shown(unknown) + "}}";
             problems.error(
                     path,
                     "unknown_placeholder",

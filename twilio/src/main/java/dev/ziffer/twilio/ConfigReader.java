@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a configuration and finds everything that is wrong with it. What it takes is said by
- * {@link TwilioConnectorFactory}; fields it does not know are left alone.
+ * {@link TwilioConnectorFactory}; fields it does not know are warned of and have no effect.
  */
 final class ConfigReader {
 
@@ -45,7 +45,9 @@ final class ConfigReader {
         String from = sender();
         boolean disableRiskCheck = fields.on("disableRiskCheck");
         requireSender();
-        var templates = new TemplateReader(problems, codeLength).read(config.path("templates"));
+        JsonNode list = fields.value("templates");
+        fields.warnOfOthers();
+        var templates = new TemplateReader(problems, codeLength).read(list);
 
         return credentials == null || !problems.none()
                 ? null

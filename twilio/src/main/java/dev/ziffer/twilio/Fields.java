@@ -1,17 +1,23 @@
 package dev.ziffer.twilio;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the fields of one JSON object and reports what is wrong with them. A field that is null counts as absent. */
+/**
+ * Reads the fields of one JSON object and reports what is wrong with them. A field that is null counts as absent; the
+ * fields that are known are those that were asked for.
+ */
 final class Fields {
 
     private final JsonNode object;
     private final List<Object> path;
     private final Problems problems;
+    private final Set<String> known = new LinkedHashSet<>();
 
     /** The fields of the object at this path of the configuration. */
     Fields(JsonNode object, List<Object> path, Problems problems) {
@@ -21,7 +27,14 @@ final class Fields {
     }
 
     boolean absent(String key) {
-        return !object.hasNonNull(key);
+        JsonNode value = value(key);
+        return value.isMissingNode() || value.isNull();
+    }
+
+    /** Whatever the field holds; a missing node when it is not there. */
+    JsonNode value(String key) {
+        known.add(key);
+        return object.path(key);
     }
 
     /** The path of a field, from the configuration's root. */
@@ -46,7 +59,7 @@ final class Fields {
         if (absent(key)) {
             return null;
         }
-        JsonNode value = object.path(key);
+        JsonNode value = value(key);
         if (!value.isString()) {
             problems.error(
                     at(key), "wrong_type", "\"" + key + "\" must be a text.", "„" + key + "“ muss ein Text sein.");
@@ -87,7 +100,7 @@ final class Fields {
 
     /** Whether a switch is on; off when it is absent. */
     boolean on(String key) {
-        JsonNode value = object.path(key);
+        JsonNode value = value(key);
         if (!absent(key) && !value.isBoolean()) {
             problems.error(
                     at(key),
@@ -96,5 +109,23 @@ final class Fields {
                     "„" + key + "“ muss true oder false sein.");
         }
         return value.asBoolean(false);
+    }
+
+    /** Warns of every field that is not known: to be called when all that are have been asked for. */
+    void warnOfOthers() {
+        for (String key : object.propertyNames()) {
+            if (known.contains(key) || object.path(key).isNull()) {
+                continue;
+            }
+            String name = Problems.shown(key);
+            String meant = Spelling.nearest(key, known).orElse(null);
+            problems.warning(
+                    at(key),
+                    "unknown_field",
+                    "Nothing reads \"" + name + "\". "
+                            + (meant == null ? "Leave it out." : "Did you mean \"" + meant + "\"?"),
+                    "„" + name + "“ wird nirgends gelesen. "
+                            + (meant == null ? "Lassen Sie es weg." : "Ist „" + meant + "“ gemeint?"));
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /** Collects what is wrong with a configuration while it is read. */
 final class Problems {
 
+    private static final int LONGEST_NAME_SHOWN = 40;
+
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -18,6 +20,11 @@ final class Problems {
 
     void warning(List<Object> path, String code, String en, String de) {
         warnings.add(new Problem(path, code, new Text(en, de)));
+    }
+
+    /** As much of a name that somebody chose as a text shows. */
+    static String shown(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME_SHOWN));
     }
 
     boolean none() {

@@ -77,6 +77,7 @@ final class TemplateReader {
         if (content != null) {
             bodyCheck.check(content, locale, fields.at("content"));
         }
+        fields.warnOfOthers();
         if (usageType == null) {
             return;
         }

@@ -22,13 +22,13 @@ import tools.jackson.databind.JsonNode;
  * {@code fromMessagingServiceSID}, {@code templates} and, optional, {@code disableRiskCheck} and {@code host}. Beside it
  * may be {@code apiKeySID} and {@code apiKeySecret} instead of the auth token, {@code from} instead of the Messaging
  * Service, {@code region} and {@code edge} instead of the host, and a {@code locale} in each template. With both an API key and an auth token, the
- * key is used.
+ * key is used. Every other field has no effect and is warned of.
  *
  * <p>Errors have the codes {@code required}, {@code empty}, {@code wrong_type}, {@code malformed_sid},
  * {@code malformed_secret}, {@code malformed_sender}, {@code malformed_region}, {@code malformed_edge},
  * {@code malformed_host}, {@code contradictory_host}, {@code malformed_locale}, {@code unknown_usage_type}, {@code template_missing}, {@code duplicate_template},
- * {@code code_missing}, {@code unknown_placeholder} and {@code too_long}; warnings {@code several_segments},
- * {@code ucs2} and {@code link}.
+ * {@code code_missing}, {@code unknown_placeholder} and {@code too_long}; warnings {@code unknown_field},
+ * {@code several_segments}, {@code ucs2} and {@code link}.
  */
 public final class TwilioConnectorFactory implements ConnectorFactory {
 

@@ -170,16 +170,21 @@ final class ConnectorConfigTest {
         key.remove(List.of("authToken", "fromMessagingServiceSID"));
         success(api.post("/api/connectors", Json.connector(key)), 200);
         success(api.post("/api/connectors", Json.connector(Json.config().put("from", "Acme"))), 200);
-        success(
-                api.post("/api/connectors", Json.connector(Json.config().put("unknownField", "a-secret-perhaps"))),
-                200);
-        assertThat(api.get("/api/connectors")
-                        .json()
-                        .get(0)
-                        .path("config")
-                        .path("unknownField")
-                        .asString())
-                .isEqualTo("••••haps");
+    }
+
+    @Test
+    void warnsOfWhatNothingReadsAndShowsNoneOfIt() throws Exception {
+        ObjectNode config = Json.config().put("account_sid", "a-secret-perhaps");
+        template(config).put("language", "de");
+
+        JsonNode saved = success(api.post("/api/connectors", Json.connector(config)), 200)
+                .json();
+
+        assertThat(saved.path("config").path("account_sid").asString()).isEqualTo("••••haps");
+        JsonNode warnings = saved.path("extraInfo").path("warnings");
+        assertThat(issues(warnings)).containsExactly("account_sid unknown_field", "templates.4.language unknown_field");
+        assertThat(warnings.get(0).path("message").asString()).contains("Did you mean \"accountSID\"?");
+        assertThat(warnings.toString()).doesNotContain("haps");
     }
 
     /** Adds a template with nothing wrong in it. */

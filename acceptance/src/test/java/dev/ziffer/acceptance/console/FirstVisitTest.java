@@ -81,6 +81,17 @@ final class FirstVisitTest {
     }
 
     @Test
+    void namesWhatNothingReadsInAPastedDocument() throws Exception {
+        Page page = console.signedIn();
+        page.navigate(console.address("/console/connector/json"));
+        page.evaluate("document.querySelector('.CodeMirror').CodeMirror.setValue('{\"auth_token\": \"hush\"}')");
+        page.locator("button.primary").click();
+
+        assertThat(page.locator("#problems .warning"))
+                .hasText("Nothing reads \"auth_token\". Did you mean \"authToken\"?");
+    }
+
+    @Test
     void refusesAPasswordThatIsGuessedFirstAndKeepsTheName() throws Exception {
         Page page = console.browser();
         page.navigate(console.setupLink());

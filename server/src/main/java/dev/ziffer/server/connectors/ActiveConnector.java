@@ -3,11 +3,10 @@ package dev.ziffer.server.connectors;
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.server.messages.ConnectorDirectory;
+import dev.ziffer.server.storage.Remembered;
 import dev.ziffer.server.storage.Revision;
 import dev.ziffer.server.web.RequestError;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +30,7 @@ public final class ActiveConnector implements ConnectorDirectory {
     private final LocalTwilio localTwilio;
     private final Accounts accounts;
     private final Revision revision;
-    private final AtomicReference<@Nullable Opened> opened = new AtomicReference<>();
+    private final Remembered<Active> opened = new Remembered<>();
 
     ActiveConnector(
             ConnectorStore store,
@@ -49,21 +48,13 @@ public final class ActiveConnector implements ConnectorDirectory {
     /** A connector that can send, and the id and the account that the ledger knows it by. */
     public record Active(String id, String account, SmsConnector connector) {}
 
-    private record Opened(long revision, Active active) {}
-
     /**
      * The connector to send with in a revision that is current.
      *
      * @throws RequestError 501 {@code connector.not_found} when there is none
      */
     public Active get(long revision) throws ConnectorException {
-        Opened known = opened.get();
-        if (known != null && known.revision() == revision) {
-            return known.active();
-        }
-        Active active = open();
-        opened.set(new Opened(revision, active));
-        return active;
+        return opened.in(revision, this::open);
     }
 
     /** Whether there is one, be it that Twilio refuses it. */

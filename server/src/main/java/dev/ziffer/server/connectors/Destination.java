@@ -2,10 +2,9 @@ package dev.ziffer.server.connectors;
 
 import dev.ziffer.server.settings.Settings;
 import dev.ziffer.server.settings.SettingsException;
+import dev.ziffer.server.storage.Remembered;
 import dev.ziffer.server.storage.Revision;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where messages go: to Twilio, or to the sandbox and no further. */
@@ -15,7 +14,7 @@ public final class Destination {
     private final ConnectorStore store;
     private final LocalTwilio localTwilio;
     private final Revision revision;
-    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+    private final Remembered<Boolean> sandbox = new Remembered<>();
 
     /** Refuses a server that people reach and whose messages nobody does. */
     Destination(ConnectorStore store, LocalTwilio localTwilio, Revision revision, Settings settings) {
@@ -35,17 +34,9 @@ public final class Destination {
         return localTwilio.origin();
     }
 
-    private record Known(long revision, boolean sandbox) {}
-
     /** Whether no message leaves this machine. The database says each time whether what is remembered still is so. */
     public boolean isSandbox() {
-        long current = revision.current();
-        Known remembered = known.get();
-        if (remembered == null || remembered.revision() != current) {
-            remembered = new Known(current, readSandbox());
-            known.set(remembered);
-        }
-        return remembered.sandbox();
+        return sandbox.in(revision.current(), this::readSandbox);
     }
 
     private boolean readSandbox() {

@@ -21,9 +21,11 @@ import tools.jackson.databind.JsonNode;
  * @param fields the fields of one line, by their names in the configuration
  * @param texts the templates, those that every configuration needs first
  * @param general what is wrong with no field in particular
+ * @param warnings what has no effect, of what the form does not show
  * @param problems how many things keep it from being saved
  */
-public record ConnectForm(Map<String, Field> fields, List<TextField> texts, List<String> general, int problems) {
+public record ConnectForm(
+        Map<String, Field> fields, List<TextField> texts, List<String> general, List<String> warnings, int problems) {
 
     /** The fields of one line of text. */
     static final List<String> NAMES = List.of(
@@ -96,6 +98,7 @@ public record ConnectForm(Map<String, Field> fields, List<TextField> texts, List
                 fields,
                 texts(draft, code, locale),
                 general(draft.errors(), locale),
+                general(draft.warnings(), locale),
                 draft.errors().size());
     }
 
@@ -182,8 +185,8 @@ public record ConnectForm(Map<String, Field> fields, List<TextField> texts, List
     }
 
     /** What no field of the form shows: a text that is missing, or what only the JSON can be wrong in. */
-    private static List<String> general(List<Issue> errors, Locale locale) {
-        return errors.stream()
+    private static List<String> general(List<Issue> issues, Locale locale) {
+        return issues.stream()
                 .filter(issue -> issue.path().size() != 1
                         || !NAMES.contains(issue.path().getFirst().toString()))
                 .filter(issue -> issue.path().size() < 2

@@ -3,14 +3,13 @@ package dev.ziffer.server.experience;
 import dev.ziffer.server.connectors.ActiveConnector;
 import dev.ziffer.server.protection.Protection;
 import dev.ziffer.server.storage.Documents;
+import dev.ziffer.server.storage.Remembered;
 import dev.ziffer.server.storage.Revision;
 import dev.ziffer.server.web.Body;
 import dev.ziffer.server.web.Issue;
 import dev.ziffer.server.web.RequestError;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +32,7 @@ public final class SignInExperiences {
     private final ActiveConnector connector;
     private final Absent absent;
     private final JsonMapper json;
-    private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
+    private final Remembered<InForce> inForce = new Remembered<>();
 
     SignInExperiences(
             Documents documents,
@@ -50,28 +49,22 @@ public final class SignInExperiences {
         this.json = json;
     }
 
-    private record Remembered(long revision, SignInExperience experience, boolean connector) {}
+    private record InForce(SignInExperience experience, boolean connector) {}
 
     /** The sign-in experience as it is now. */
     public SignInExperience current() {
-        return remembered().experience();
+        return inForce().experience();
     }
 
     /** Whether people who forgot their password can have a code sent to set a new one. */
     public boolean forgotPasswordByPhone() {
-        Remembered known = remembered();
+        InForce known = inForce();
         List<?> methods = known.experience().forgotPasswordMethods();
         return known.connector() && (methods == null || !methods.isEmpty());
     }
 
-    private Remembered remembered() {
-        long current = revision.current();
-        Remembered known = remembered.get();
-        if (known == null || known.revision() != current) {
-            known = new Remembered(current, read(), connector.exists());
-            remembered.set(known);
-        }
-        return known;
+    private InForce inForce() {
+        return inForce.in(revision.current(), () -> new InForce(read(), connector.exists()));
     }
 
     /** What is kept; what is not is as at the beginning. */

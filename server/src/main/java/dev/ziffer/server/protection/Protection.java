@@ -2,13 +2,13 @@ package dev.ziffer.server.protection;
 
 import dev.ziffer.server.settings.Settings;
 import dev.ziffer.server.storage.Documents;
+import dev.ziffer.server.storage.Remembered;
 import dev.ziffer.server.storage.Revision;
 import dev.ziffer.verification.Limits;
 import dev.ziffer.verification.Policy;
 import dev.ziffer.verification.Rate;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ public final class Protection {
     private final Revision revision;
     private final JsonMapper json;
     private final Limits limits;
-    private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
+    private final Remembered<Rules> remembered = new Remembered<>();
 
     Protection(Documents documents, Revision revision, JsonMapper json, Settings settings) {
         this.documents = documents;
@@ -37,8 +37,6 @@ public final class Protection {
         this.limits = Limits.DEFAULT.withInstallation(installation(settings.maxSends()));
     }
 
-    private record Remembered(long revision, Rules rules) {}
-
     /** The rules as they are now. */
     public Rules rules() {
         return rules(revision.current());
@@ -46,13 +44,7 @@ public final class Protection {
 
     /** The rules of a revision that is current. */
     public Rules rules(long revision) {
-        Remembered known = remembered.get();
-        if (known != null && known.revision() == revision) {
-            return known.rules();
-        }
-        Rules rules = read();
-        remembered.set(new Remembered(revision, rules));
-        return rules;
+        return remembered.in(revision, this::read);
     }
 
     private Rules read() {

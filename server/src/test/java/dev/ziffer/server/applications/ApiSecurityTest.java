@@ -16,17 +16,15 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.ziffer.server.RunningServer;
 import dev.ziffer.server.keys.SigningKeys;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,21 +32,14 @@ final class ApiSecurityTest {
 
     private static final String API = RunningServer.PUBLIC_URL + "/api";
 
-    @TempDir
-    private static Path dataDir;
+    @AutoClose
+    private static final RunningServer server = RunningServer.onSqlite();
 
-    private static RunningServer server;
     private static RSAKey ours;
 
     @BeforeAll
-    static void start() {
-        server = RunningServer.start(dataDir);
+    static void readKey() {
         ours = server.bean(SigningKeys.class).all().getKeys().getFirst().toRSAKey();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.server.RunningServer;
 import dev.ziffer.server.storage.Revision;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,24 +18,11 @@ final class ConnectorStoreTest {
     private static final String ONE = "AC" + "1".repeat(32);
     private static final String OTHER = "AC" + "2".repeat(32);
 
-    @TempDir
-    private static Path dataDir;
+    @AutoClose
+    private static final RunningServer server = RunningServer.onSqlite(Map.of("ZIFFER_SANDBOX", "true"));
 
-    private static RunningServer server;
-    private static ConnectorStore store;
-    private static ActiveConnector active;
-
-    @BeforeAll
-    static void start() {
-        server = RunningServer.start(dataDir, Map.of("ZIFFER_SANDBOX", "true"));
-        store = server.bean(ConnectorStore.class);
-        active = server.bean(ActiveConnector.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private final ConnectorStore store = server.bean(ConnectorStore.class);
+    private final ActiveConnector active = server.bean(ActiveConnector.class);
 
     @Test
     void changesNoConnectorThatWasMadeAnewWithTheSameId() {
@@ -89,7 +73,7 @@ final class ConnectorStoreTest {
         assertThat(active.find(account)).isEqualTo(Optional.empty());
     }
 
-    private static SmsConnector current() throws Exception {
+    private SmsConnector current() throws Exception {
         return active.get(server.bean(Revision.class).current()).connector();
     }
 

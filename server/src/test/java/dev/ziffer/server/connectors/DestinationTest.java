@@ -7,20 +7,15 @@ import dev.ziffer.server.RunningServer;
 import dev.ziffer.server.settings.Settings;
 import dev.ziffer.server.settings.SettingsException;
 import dev.ziffer.server.storage.Revision;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 final class DestinationTest {
 
-    @TempDir
-    private Path dataDir;
-
     @Test
     void refusesASandboxConnectorWhereThePublicUrlIsNotOnThisMachine() {
-        try (RunningServer server = RunningServer.start(dataDir)) {
+        try (RunningServer server = RunningServer.onSqlite()) {
             ConnectorStore store = server.bean(ConnectorStore.class);
             LocalTwilio localTwilio = server.bean(LocalTwilio.class);
             Revision revision = server.bean(Revision.class);

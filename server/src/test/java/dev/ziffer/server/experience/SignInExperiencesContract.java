@@ -17,24 +17,19 @@ import dev.ziffer.verification.Policy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,9 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class SignInExperiencesContract {
 
     private static final String NO_CONNECTOR = "sign_in_experiences.enabled_connector_not_found";
-
-    private static final String SECRET = "s".repeat(32);
-    private static final String CLIENT = "management:" + SECRET;
 
     private static final String CONNECTOR = """
             {"connectorId": "twilio-short-message-service",
@@ -63,34 +55,21 @@ abstract class SignInExperiencesContract {
              }}
             """;
 
-    private RunningServer server;
-    private JdbcClient jdbc;
-    private Documents documents;
-    private Revision revision;
-    private SignInExperiences experiences;
+    @AutoClose
+    private final RunningServer server;
 
-    abstract Map<String, String> database();
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final Revision revision;
+    private final SignInExperiences experiences;
 
-    @BeforeAll
-    void start(@TempDir Path dataDir) {
-        Map<String, String> settings = new HashMap<>(database());
-        settings.put("ZIFFER_MANAGEMENT_CLIENT_ID", "management");
-        settings.put("ZIFFER_MANAGEMENT_CLIENT_SECRET", SECRET);
-        server = RunningServer.start(dataDir, settings);
+    SignInExperiencesContract(RunningServer server) {
+        this.server = server;
         jdbc = server.bean(JdbcClient.class);
         documents = server.bean(Documents.class);
         revision = server.bean(Revision.class);
         experiences = server.bean(SignInExperiences.class);
     }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-        stopDatabase();
-    }
-
-    /** Ends the database, if it is one of its own. */
-    void stopDatabase() throws Exception {}
 
     @BeforeEach
     void beginAnew() {
@@ -272,11 +251,8 @@ abstract class SignInExperiencesContract {
 
     private void saveConnector() {
         try {
-            String token = RunningServer.json(server.token(CLIENT, "grant_type=client_credentials&scope=all"))
-                    .path("access_token")
-                    .asString();
             var saved = server.send(server.request("/api/connectors")
-                    .header("Authorization", "Bearer " + token)
+                    .header("Authorization", "Bearer " + server.accessToken())
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(CONNECTOR)));
             assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);

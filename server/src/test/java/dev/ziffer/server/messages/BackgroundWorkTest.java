@@ -12,14 +12,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class BackgroundWorkTest {
@@ -29,15 +27,12 @@ final class BackgroundWorkTest {
 
     private static final int MESSAGES = 30;
 
-    @TempDir
-    private Path dataDir;
-
     @Test
     void deletesWhatIsOverWhileTheProviderHangs() throws Exception {
         // Connections are made, and nothing is ever answered on them.
         try (var twilio = new ServerSocket(0, MESSAGES, InetAddress.getLoopbackAddress());
-                RunningServer server = RunningServer.start(
-                        dataDir, Map.of("ZIFFER_TWILIO_API_URL", "http://127.0.0.1:" + twilio.getLocalPort()))) {
+                RunningServer server = RunningServer.onSqlite(
+                        Map.of("ZIFFER_TWILIO_API_URL", "http://127.0.0.1:" + twilio.getLocalPort()))) {
             saveConnector(server);
             intend(server);
             JdbcClient jdbc = server.bean(JdbcClient.class);
