@@ -42,19 +42,22 @@ CREATE TABLE message (
     segments            INTEGER NOT NULL,
     state               TEXT    NOT NULL,
     error_code          INTEGER,
+    price               TEXT, -- decimal, in price_unit
+    price_unit          TEXT,
     sid                 TEXT,
     request_id          TEXT,
     provider_request_id TEXT,
     created_at          BIGINT  NOT NULL,
     updated_at          BIGINT  NOT NULL,
-    asks                INTEGER NOT NULL,
-    ask_at              BIGINT,
+    asks                INTEGER NOT NULL, -- in vain, while there is no SID
+    ask_at              BIGINT, -- when the provider is asked next: without a SID whether it has the message, with one how far it is
     PRIMARY KEY (number_hash, id)
 );
 
 CREATE INDEX message_id ON message (id);
 CREATE UNIQUE INDEX message_sid ON message (sid) WHERE sid IS NOT NULL;
-CREATE INDEX message_ask ON message (ask_at) WHERE ask_at IS NOT NULL;
+CREATE INDEX message_ask ON message (ask_at) WHERE sid IS NULL AND ask_at IS NOT NULL;
+CREATE INDEX message_follow ON message (ask_at) WHERE sid IS NOT NULL AND ask_at IS NOT NULL;
 
 -- For the lists of what went wrong, which is little of a large ledger. Neither has a row of a message that went well,
 -- so that a send costs nothing more. The states are those of MessageState that are rare; a query must name one literally.

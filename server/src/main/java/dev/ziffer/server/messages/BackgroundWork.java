@@ -17,7 +17,7 @@ class BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     /** How many there are, each scheduled by itself. */
-    static final int JOBS = 4;
+    static final int JOBS = 5;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -25,6 +25,7 @@ class BackgroundWork {
     private static final int DELETED_AT_ONCE = 1_000;
 
     private final Reconciliation reconciliation;
+    private final StatusPolling polling;
     private final Verifications verifications;
     private final Ledger ledger;
     private final Leases leases;
@@ -32,11 +33,13 @@ class BackgroundWork {
 
     BackgroundWork(
             Reconciliation reconciliation,
+            StatusPolling polling,
             Verifications verifications,
             Ledger ledger,
             Leases leases,
             Settings settings) {
         this.reconciliation = reconciliation;
+        this.polling = polling;
         this.verifications = verifications;
         this.ledger = ledger;
         this.leases = leases;
@@ -47,6 +50,12 @@ class BackgroundWork {
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
     void reconcile() {
         reconciliation.round();
+    }
+
+    /** Any server may ask; the lease on each message sees to it that one does. */
+    @Scheduled(fixedDelay = 1_000, initialDelay = 1_000)
+    void follow() {
+        polling.round();
     }
 
     /** One server at a time, about once a minute. */

@@ -1,5 +1,6 @@
 package dev.ziffer.server.messages;
 
+import dev.ziffer.connector.Price;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.server.keys.Keys;
 import dev.ziffer.verification.PhoneNumber;
@@ -52,7 +53,7 @@ final class Ledger {
             UPDATE message
                SET state = ?, sid = ?, error_code = ?, provider_request_id = ?,
                    segments = CASE WHEN ? > 0 THEN ? ELSE segments END,
-                   number_sealed = NULL, ask_at = NULL, updated_at = ?
+                   price = ?, price_unit = ?, number_sealed = NULL, ask_at = ?, updated_at = ?
              WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
             """;
 
@@ -65,9 +66,9 @@ final class Ledger {
     private static final String TAKE_DUE = """
             UPDATE message
                SET ask_at = ?
-             WHERE ask_at <= ?
+             WHERE ask_at <= ? AND sid IS NULL
                AND (number_hash, id) IN
-                   (SELECT number_hash, id FROM message WHERE ask_at <= ? ORDER BY ask_at LIMIT ?)
+                   (SELECT number_hash, id FROM message WHERE ask_at <= ? AND sid IS NULL ORDER BY ask_at LIMIT ?)
             RETURNING number_hash, id, number_sealed, code_hash, account, created_at, asks
             """;
 
@@ -81,7 +82,7 @@ final class Ledger {
 
     private static final String COUNT_SINCE = "SELECT count(*) FROM message WHERE id >= ? AND state <> 'not_sent'";
 
-    private static final String FORGET = "DELETE FROM message WHERE id < ? AND ask_at IS NULL";
+    private static final String FORGET = "DELETE FROM message WHERE id < ? AND (ask_at IS NULL OR sid IS NOT NULL)";
 
     /** What in a text can be a code. */
     private static final Pattern DIGITS = Pattern.compile("(?<![0-9])[0-9]{4,10}(?![0-9])");
@@ -159,26 +160,30 @@ final class Ledger {
         }
     }
 
-    /** Records that the provider has the message. */
+    /** Records that the provider has the message, and when it is asked how far it is. */
     void accepted(Row row, Receipt receipt) {
-        Integer error = receipt.errorCode().isPresent() ? receipt.errorCode().getAsInt() : null;
+        Instant now = clock.instant();
+        MessageState state = MessageState.of(receipt.status());
+        Price price = receipt.price();
         settle(
                 row,
-                MessageState.of(receipt.status()),
+                state,
                 receipt.messageId(),
-                error,
+                receipt.errorCode().isPresent() ? receipt.errorCode().getAsInt() : null,
                 receipt.requestId(),
-                receipt.segments());
+                receipt.segments(),
+                price,
+                FollowUp.next(state, price != null, now, now));
     }
 
     /** Records that the provider will not send the message. */
     void refused(Row row, @Nullable Integer errorCode, @Nullable String providerRequestId) {
-        settle(row, MessageState.REFUSED, null, errorCode, providerRequestId, 0);
+        settle(row, MessageState.REFUSED, null, errorCode, providerRequestId, 0, null, null);
     }
 
     /** Records that the message was certainly not sent. */
     void notSent(Row row) {
-        settle(row, MessageState.NOT_SENT, null, null, null, 0);
+        settle(row, MessageState.NOT_SENT, null, null, null, 0, null, null);
     }
 
     private void settle(
@@ -187,7 +192,9 @@ final class Ledger {
             @Nullable String sid,
             @Nullable Integer errorCode,
             @Nullable String providerRequestId,
-            int segments) {
+            int segments,
+            @Nullable Price price,
+            @Nullable Instant askAt) {
         jdbc.sql(SETTLE)
                 .param(state.wireName())
                 .param(sid)
@@ -195,6 +202,9 @@ final class Ledger {
                 .param(providerRequestId)
                 .param(segments)
                 .param(segments)
+                .param(price == null ? null : price.amount().toPlainString())
+                .param(price == null ? null : price.currency())
+                .param(askAt == null ? null : askAt.toEpochMilli())
                 .param(clock.millis())
                 .param(row.numberHash())
                 .param(row.id())

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public final class LedgerQuery {
 
     private static final String COLUMNS = """
-            SELECT id, state, error_code, sid, number_masked, country, usage_type, locale, application_id, connector_id,
+            SELECT id, state, error_code, price, price_unit, sid, number_masked, country, usage_type, locale, application_id, connector_id,
                    verification_id, attempt, segments, request_id, provider_request_id, created_at, updated_at
               FROM message
             """;
@@ -76,7 +76,7 @@ public final class LedgerQuery {
     private static String condition(MessageState state) {
         String condition = "state = '" + state.wireName() + "'";
         // What is asked for has a time to be asked about, and there is an index of those.
-        return state == MessageState.REQUESTED ? condition + " AND ask_at IS NOT NULL" : condition;
+        return state == MessageState.REQUESTED ? condition + " AND sid IS NULL AND ask_at IS NOT NULL" : condition;
     }
 
     /** The message of this id. */

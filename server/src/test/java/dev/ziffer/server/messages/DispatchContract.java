@@ -9,92 +9,25 @@ import dev.ziffer.connector.Message;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.connector.UsageType;
-import dev.ziffer.server.Server;
-import dev.ziffer.server.keys.Keys;
-import dev.ziffer.server.settings.Settings;
 import dev.ziffer.server.web.RequestError;
 import dev.ziffer.verification.CheckResult;
-import dev.ziffer.verification.Limits;
 import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.PhoneNumberException;
-import dev.ziffer.verification.Policy;
-import dev.ziffer.verification.StartRequest;
-import dev.ziffer.verification.VerificationKey;
-import dev.ziffer.verification.jdbc.JdbcVerifications;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What sending does to the ledger and the limits, whatever the provider does; each engine's test extends this. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DispatchContract {
+abstract class DispatchContract extends LedgerFixture {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
-    private static final String CONNECTOR = "connector";
-    private static final String ACCOUNT = "account";
-
-    /** Far from the server's own time, so that its background work has nothing to do with these messages. */
-    private final SettableClock clock = new SettableClock(Instant.parse("2100-01-01T00:00:00Z"));
-
-    private ConfigurableApplicationContext server;
-    private JdbcVerifications verifications;
-    private Ledger ledger;
-    private LedgerQuery query;
-    private Dispatch dispatch;
-    private RecordedConnector connector;
-    private @Nullable SmsConnector known;
-
-    abstract Map<String, String> database(Path dataDir);
-
-    @BeforeAll
-    void start(@TempDir Path dataDir) {
-        Map<String, String> environment = new HashMap<>(database(dataDir));
-        environment.put("ZIFFER_PORT", "0");
-        environment.put("ZIFFER_PUBLIC_URL", "http://localhost:1");
-        environment.put("ZIFFER_METRICS_PORT", "0");
-        server = Server.start(Settings.from(environment));
-        JdbcClient jdbc = server.getBean(JdbcClient.class);
-        Keys keys = server.getBean(Keys.class);
-        verifications = new JdbcVerifications(server.getBean(DataSource.class), keys, clock, new SecureRandom());
-        ledger = new Ledger(jdbc, keys, clock);
-        query = new LedgerQuery(jdbc, ledger);
-        dispatch = new Dispatch(verifications, ledger, new MessageMetrics(new SimpleMeterRegistry()), clock);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-        stopDatabase();
-    }
-
-    /** Ends the database, if it is one of its own. */
-    void stopDatabase() throws Exception {}
-
-    @BeforeEach
-    void freshProvider() {
-        connector = new RecordedConnector();
-        known = connector;
+    DispatchContract(TestDatabase database) {
+        super(database);
     }
 
     @Test
@@ -381,43 +314,6 @@ abstract class DispatchContract {
     }
 
     private Reconciliation reconciliation() {
-        return new Reconciliation(
-                ledger, account -> account.equals(ACCOUNT) ? Optional.ofNullable(known) : Optional.empty());
-    }
-
-    private LedgerEntry entry(String id) {
-        return query.find(id).orElseThrow();
-    }
-
-    private LedgerEntry newest(PhoneNumber number) {
-        return entries(number).getFirst();
-    }
-
-    private LedgerEntry oldest(PhoneNumber number) {
-        return entries(number).getLast();
-    }
-
-    private List<LedgerEntry> entries(PhoneNumber number) {
-        return query.find(new LedgerQuery.Filter(number, null, null), 100, 0).entries();
-    }
-
-    private Dispatch.Order order(PhoneNumber number) {
-        return order(number, connector);
-    }
-
-    private static Dispatch.Order order(PhoneNumber number, SmsConnector through) {
-        return new Dispatch.Order(start(number), UsageType.GENERIC, null, "app", CONNECTOR, ACCOUNT, through, null);
-    }
-
-    private static StartRequest start(PhoneNumber number) {
-        return new StartRequest(key(number), Policy.DEFAULT, Limits.DEFAULT.withInstallation(null));
-    }
-
-    private static VerificationKey key(PhoneNumber number) {
-        return new VerificationKey(number, "Generic", "app");
-    }
-
-    private static PhoneNumber number() throws PhoneNumberException {
-        return PhoneNumber.parse("49151" + NUMBERS.incrementAndGet());
+        return new Reconciliation(ledger, directory());
     }
 }

@@ -1,0 +1,131 @@
+package dev.ziffer.server.messages;
+
+import dev.ziffer.connector.SmsConnector;
+import dev.ziffer.connector.UsageType;
+import dev.ziffer.server.Server;
+import dev.ziffer.server.keys.Keys;
+import dev.ziffer.server.settings.Settings;
+import dev.ziffer.verification.Limits;
+import dev.ziffer.verification.PhoneNumber;
+import dev.ziffer.verification.PhoneNumberException;
+import dev.ziffer.verification.Policy;
+import dev.ziffer.verification.StartRequest;
+import dev.ziffer.verification.VerificationKey;
+import dev.ziffer.verification.jdbc.JdbcVerifications;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A ledger in a server's database, by a time of its own, and a provider that does as told. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LedgerFixture {
+
+    static final String CONNECTOR = "connector";
+    static final String ACCOUNT = "account";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
+
+    /** Far from the server's own time, so that its background work has nothing to do with these messages. */
+    final SettableClock clock = new SettableClock(Instant.parse("2100-01-01T00:00:00Z"));
+
+    final MessageMetrics metrics = new MessageMetrics(new SimpleMeterRegistry());
+
+    private final TestDatabase database;
+
+    ConfigurableApplicationContext server;
+    JdbcVerifications verifications;
+    Ledger ledger;
+    LedgerQuery query;
+    Dispatch dispatch;
+    RecordedConnector connector;
+
+    @Nullable
+    SmsConnector known;
+
+    LedgerFixture(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeAll
+    void start(@TempDir Path dataDir) {
+        Map<String, String> environment = new HashMap<>(database.settings(dataDir));
+        environment.put("ZIFFER_PORT", "0");
+        environment.put("ZIFFER_PUBLIC_URL", "http://localhost:1");
+        environment.put("ZIFFER_METRICS_PORT", "0");
+        server = Server.start(Settings.from(environment));
+        JdbcClient jdbc = server.getBean(JdbcClient.class);
+        Keys keys = server.getBean(Keys.class);
+        verifications = new JdbcVerifications(server.getBean(DataSource.class), keys, clock, new SecureRandom());
+        ledger = new Ledger(jdbc, keys, clock);
+        query = new LedgerQuery(jdbc, ledger);
+        dispatch = new Dispatch(verifications, ledger, metrics, clock);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void freshProvider() {
+        connector = new RecordedConnector();
+        known = connector;
+    }
+
+    /** Whom the ledger may ask: the provider that is known, about its own account's messages. */
+    ConnectorDirectory directory() {
+        return account -> account.equals(ACCOUNT) ? Optional.ofNullable(known) : Optional.empty();
+    }
+
+    LedgerEntry entry(String id) {
+        return query.find(id).orElseThrow();
+    }
+
+    LedgerEntry newest(PhoneNumber number) {
+        return entries(number).getFirst();
+    }
+
+    LedgerEntry oldest(PhoneNumber number) {
+        return entries(number).getLast();
+    }
+
+    List<LedgerEntry> entries(PhoneNumber number) {
+        return query.find(new LedgerQuery.Filter(number, null, null), 100, 0).entries();
+    }
+
+    Dispatch.Order order(PhoneNumber number) {
+        return order(number, connector);
+    }
+
+    static Dispatch.Order order(PhoneNumber number, SmsConnector through) {
+        return new Dispatch.Order(start(number), UsageType.GENERIC, null, "app", CONNECTOR, ACCOUNT, through, null);
+    }
+
+    static StartRequest start(PhoneNumber number) {
+        return new StartRequest(key(number), Policy.DEFAULT, Limits.DEFAULT.withInstallation(null));
+    }
+
+    static VerificationKey key(PhoneNumber number) {
+        return new VerificationKey(number, "Generic", "app");
+    }
+
+    static PhoneNumber number() throws PhoneNumberException {
+        return PhoneNumber.parse("49151" + NUMBERS.incrementAndGet());
+    }
+}
