@@ -41,6 +41,7 @@ CREATE TABLE message (
     code_hash           TEXT    NOT NULL,
     segments            INTEGER NOT NULL,
     state               TEXT    NOT NULL,
+    history             TEXT    NOT NULL, -- each state it came to after 'requested' and when, such as 'sent 1795474464905,'
     error_code          INTEGER,
     price               TEXT, -- decimal, in price_unit
     price_unit          TEXT,
@@ -65,6 +66,26 @@ CREATE INDEX message_error ON message (error_code, id) WHERE error_code IS NOT N
 CREATE INDEX message_state ON message (state, id)
     WHERE state = 'refused' OR state = 'not_sent' OR state = 'unknown' OR state = 'scheduled'
        OR state = 'undelivered' OR state = 'failed' OR state = 'canceled' OR state = 'read';
+
+-- Sends that a limit refused, which are no messages: one row for a number, a limit and an hour.
+CREATE TABLE limited_send (
+    number_hash    TEXT    NOT NULL,
+    limit_name     TEXT    NOT NULL, -- sends, wrong_tries, cooldown, installation
+    hour           BIGINT  NOT NULL, -- since 1970
+    number_masked  TEXT    NOT NULL,
+    country        TEXT    NOT NULL,
+    usage_type     TEXT    NOT NULL, -- of the last one, as the two below
+    application_id TEXT    NOT NULL,
+    request_id     TEXT,
+    allowed        INTEGER NOT NULL, -- so many in a window
+    window_millis  BIGINT  NOT NULL,
+    times          INTEGER NOT NULL,
+    first_at       BIGINT  NOT NULL,
+    last_at        BIGINT  NOT NULL,
+    PRIMARY KEY (number_hash, limit_name, hour)
+);
+
+CREATE INDEX limited_send_last_at ON limited_send (last_at);
 
 -- Work that one server does at a time.
 CREATE TABLE lease (

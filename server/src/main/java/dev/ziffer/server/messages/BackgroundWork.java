@@ -17,7 +17,7 @@ class BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     /** How many there are, each scheduled by itself. */
-    static final int JOBS = 5;
+    static final int JOBS = 6;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -28,6 +28,7 @@ class BackgroundWork {
     private final StatusPolling polling;
     private final Verifications verifications;
     private final Ledger ledger;
+    private final LimitedSends limitedSends;
     private final Leases leases;
     private final Settings settings;
 
@@ -36,12 +37,14 @@ class BackgroundWork {
             StatusPolling polling,
             Verifications verifications,
             Ledger ledger,
+            LimitedSends limitedSends,
             Leases leases,
             Settings settings) {
         this.reconciliation = reconciliation;
         this.polling = polling;
         this.verifications = verifications;
         this.ledger = ledger;
+        this.limitedSends = limitedSends;
         this.leases = leases;
         this.settings = settings;
     }
@@ -58,6 +61,12 @@ class BackgroundWork {
         polling.round();
     }
 
+    /** What this server counted. */
+    @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
+    void writeLimitedSends() {
+        limitedSends.write();
+    }
+
     /** One server at a time, about once a minute. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 10_000)
     void deleteExpired() {
@@ -67,6 +76,7 @@ class BackgroundWork {
         while (verifications.deleteExpired(DELETED_AT_ONCE) >= DELETED_AT_ONCE) {
             // In small bites.
         }
+        limitedSends.forgetOlderThan(settings.retention());
     }
 
     /** One server at a time, about once a minute: a limit that is half used up is worth knowing before it is reached. */

@@ -3,6 +3,7 @@ package dev.ziffer.server.messages;
 import dev.ziffer.connector.Price;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.server.keys.Keys;
+import dev.ziffer.verification.KeyedHash;
 import dev.ziffer.verification.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -44,14 +45,14 @@ final class Ledger {
     private static final String INTEND = """
             INSERT INTO message (number_hash, id, number_masked, number_sealed, country, usage_type, locale,
                                  application_id, verification_id, attempt, connector_id, code_hash, segments,
-                                 state, request_id, created_at, updated_at, asks, ask_at, account)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', ?, ?, ?, 0, ?, ?)
+                                 state, history, request_id, created_at, updated_at, asks, ask_at, account)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', '', ?, ?, ?, 0, ?, ?)
             """;
 
     /** What is settled stays: an answer that comes after the asking found the message changes nothing. */
     private static final String SETTLE = """
             UPDATE message
-               SET state = ?, sid = ?, error_code = ?, provider_request_id = ?,
+               SET state = ?, history = history || ?, sid = ?, error_code = ?, provider_request_id = ?,
                    segments = CASE WHEN ? > 0 THEN ? ELSE segments END,
                    price = ?, price_unit = ?, number_sealed = NULL, ask_at = ?, updated_at = ?
              WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
@@ -59,7 +60,8 @@ final class Ledger {
 
     private static final String DOUBT = """
             UPDATE message
-               SET state = 'unknown', asks = ?, ask_at = ?, updated_at = ?
+               SET state = 'unknown', history = CASE WHEN state = 'requested' THEN history || ? ELSE history END,
+                   asks = ?, ask_at = ?, updated_at = ?
              WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
             """;
 
@@ -74,7 +76,8 @@ final class Ledger {
 
     private static final String ABANDON = """
             UPDATE message
-               SET state = 'unknown', number_sealed = NULL, ask_at = NULL, updated_at = ?
+               SET state = 'unknown', history = CASE WHEN state = 'requested' THEN history || ? ELSE history END,
+                   number_sealed = NULL, ask_at = NULL, updated_at = ?
              WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
             """;
 
@@ -122,7 +125,7 @@ final class Ledger {
     }
 
     String numberHash(PhoneNumber number) {
-        return keys.keyedHash("ledger-number", number.digits().getBytes(StandardCharsets.US_ASCII));
+        return KeyedHash.ofNumber(keys.phoneIndex(), number);
     }
 
     /**
@@ -195,8 +198,10 @@ final class Ledger {
             int segments,
             @Nullable Price price,
             @Nullable Instant askAt) {
+        Instant now = clock.instant();
         jdbc.sql(SETTLE)
                 .param(state.wireName())
+                .param(new Change(state, now).written())
                 .param(sid)
                 .param(errorCode)
                 .param(providerRequestId)
@@ -205,7 +210,7 @@ final class Ledger {
                 .param(price == null ? null : price.amount().toPlainString())
                 .param(price == null ? null : price.currency())
                 .param(askAt == null ? null : askAt.toEpochMilli())
-                .param(clock.millis())
+                .param(now.toEpochMilli())
                 .param(row.numberHash())
                 .param(row.id())
                 .update();
@@ -224,11 +229,12 @@ final class Ledger {
     }
 
     private void doubt(Row row, int asks, Duration wait) {
-        long now = clock.millis();
+        Instant now = clock.instant();
         jdbc.sql(DOUBT)
+                .param(new Change(MessageState.UNKNOWN, now).written())
                 .param(asks)
-                .param(now + wait.toMillis())
-                .param(now)
+                .param(now.plus(wait).toEpochMilli())
+                .param(now.toEpochMilli())
                 .param(row.numberHash())
                 .param(row.id())
                 .update();
@@ -236,8 +242,10 @@ final class Ledger {
 
     /** Records that nobody is left who could be asked about the message. */
     void abandon(Row row) {
+        Instant now = clock.instant();
         jdbc.sql(ABANDON)
-                .param(clock.millis())
+                .param(new Change(MessageState.UNKNOWN, now).written())
+                .param(now.toEpochMilli())
                 .param(row.numberHash())
                 .param(row.id())
                 .update();

@@ -32,7 +32,7 @@ final class Statuses {
 
     private static final String ADVANCE = """
             UPDATE message
-               SET state = ?, error_code = COALESCE(?, error_code),
+               SET state = ?, history = history || ?, error_code = COALESCE(?, error_code),
                    segments = CASE WHEN ? > 0 THEN ? ELSE segments END,
                    price = COALESCE(?, price), price_unit = COALESCE(?, price_unit), ask_at = ?, updated_at = ?
              WHERE number_hash = ? AND id = ? AND sid = ? AND state IN
@@ -119,6 +119,7 @@ final class Statuses {
             Followed message, MessageState state, Receipt receipt, @Nullable Instant askAt, Instant changedAt) {
         return jdbc.sql(ADVANCE + listed(state.earlier()))
                         .param(state.wireName())
+                        .param(new Change(state, changedAt).written())
                         .param(
                                 receipt.errorCode().isPresent()
                                         ? receipt.errorCode().getAsInt()

@@ -11,8 +11,13 @@ import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.connector.UsageType;
 import dev.ziffer.server.web.RequestError;
 import dev.ziffer.verification.CheckResult;
+import dev.ziffer.verification.Limits;
 import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.PhoneNumberException;
+import dev.ziffer.verification.Policy;
+import dev.ziffer.verification.StartRequest;
+import dev.ziffer.verification.StartResult.Limit;
+import dev.ziffer.verification.StartResult.Limited;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +68,56 @@ abstract class DispatchContract extends LedgerFixture {
         assertThatThrownBy(() -> dispatch.send(order(number)))
                 .asInstanceOf(type(RequestError.class))
                 .returns("request.message_rate_limited", RequestError::code);
+    }
+
+    @Test
+    void recordsWhatALimitRefusedByNumberLimitAndHour() throws Exception {
+        PhoneNumber number = number();
+        for (int send = 0; send < 10; send++) {
+            dispatch.send(order(number));
+        }
+        Instant refused = clock.instant();
+        refuse(dispatch, number);
+        LimitedSends others = limitedSends();
+        clock.advance(Duration.ofSeconds(1));
+        refuse(new Dispatch(verifications, ledger, others, metrics, clock), number);
+        refuse(dispatch, number);
+        assertThat(limitedSends.newest(ledger.numberHash(number), 5))
+                .as("a refusal writes nothing")
+                .isEmpty();
+        limitedSends.write();
+        others.write();
+
+        assertThat(limitedSends.newest(ledger.numberHash(number), 5))
+                .singleElement()
+                .satisfies(sends -> {
+                    assertThat(sends.limit()).isEqualTo("sends");
+                    assertThat(sends.phone()).isEqualTo(number.masked());
+                    assertThat(sends.allowed()).isEqualTo(10);
+                    assertThat(sends.window()).isEqualTo(Duration.ofMinutes(10));
+                    assertThat(sends.times()).isEqualTo(3);
+                    assertThat(sends.firstAt()).isEqualTo(refused);
+                    assertThat(sends.lastAt()).isEqualTo(clock.instant());
+                });
+        limitedSends.forgetOlderThan(Duration.ofDays(90));
+        assertThat(limitedSends.newest(5)).isNotEmpty();
+        clock.advance(Duration.ofDays(91));
+        limitedSends.forgetOlderThan(Duration.ofDays(90));
+        assertThat(limitedSends.newest(5)).isEmpty();
+    }
+
+    @Test
+    void recordsABoundedNumberOfRefusalsAtOnce() throws Exception {
+        var limits = Limits.DEFAULT;
+        for (int i = 0; i < LimitedSends.MOST_AT_ONCE + 5; i++) {
+            var start = new StartRequest(key(number()), Policy.DEFAULT, limits);
+            limitedSends.add(start, UsageType.GENERIC, "app", new Limited(Limit.INSTALLATION, Duration.ofSeconds(9)));
+        }
+        limitedSends.write();
+
+        assertThat(limitedSends.newest(LimitedSends.MOST_AT_ONCE + 5)).hasSize(LimitedSends.MOST_AT_ONCE);
+        clock.advance(Duration.ofDays(91));
+        limitedSends.forgetOlderThan(Duration.ofDays(90));
     }
 
     @Test
@@ -311,6 +366,11 @@ abstract class DispatchContract extends LedgerFixture {
         while (reconciliation().round() > 0) {
             // Until nothing is due.
         }
+    }
+
+    private static void refuse(Dispatch server, PhoneNumber number) {
+        assertThatThrownBy(() -> server.send(order(number, new RecordedConnector())))
+                .isInstanceOf(RequestError.class);
     }
 
     private Reconciliation reconciliation() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger in a server's database, by a time of its own, and a provider that does as told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +52,7 @@ abstract class LedgerFixture {
     JdbcVerifications verifications;
     Ledger ledger;
     LedgerQuery query;
+    LimitedSends limitedSends;
     Dispatch dispatch;
     RecordedConnector connector;
 
@@ -72,8 +74,9 @@ abstract class LedgerFixture {
         Keys keys = server.getBean(Keys.class);
         verifications = new JdbcVerifications(server.getBean(DataSource.class), keys, clock, new SecureRandom());
         ledger = new Ledger(jdbc, keys, clock);
-        query = new LedgerQuery(jdbc, ledger);
-        dispatch = new Dispatch(verifications, ledger, metrics, clock);
+        query = new LedgerQuery(jdbc, ledger, verifications);
+        limitedSends = limitedSends();
+        dispatch = new Dispatch(verifications, ledger, limitedSends, metrics, clock);
     }
 
     @AfterAll
@@ -86,6 +89,15 @@ abstract class LedgerFixture {
     void freshProvider() {
         connector = new RecordedConnector();
         known = connector;
+    }
+
+    /** What one server counts. */
+    LimitedSends limitedSends() {
+        return new LimitedSends(
+                server.getBean(JdbcClient.class),
+                server.getBean(TransactionTemplate.class),
+                server.getBean(Keys.class),
+                clock);
     }
 
     /** Whom the ledger may ask: the provider that is known, about its own account's messages. */

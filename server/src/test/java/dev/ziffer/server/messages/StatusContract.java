@@ -1,6 +1,7 @@
 package dev.ziffer.server.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.Message;
@@ -8,6 +9,8 @@ import dev.ziffer.connector.MessageStatus;
 import dev.ziffer.connector.Price;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.connector.SmsConnector;
+import dev.ziffer.verification.PhoneNumber;
+import dev.ziffer.verification.Progress;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,6 +131,48 @@ abstract class StatusContract extends LedgerFixture {
         assertThat(entry(other).updatedAt()).isEqualTo(then.toEpochMilli());
     }
 
+    @Test
+    void tellsTheWayOfAMessageAndWhatChecksMadeOfItsCode() throws Exception {
+        PhoneNumber number = number();
+        Instant asked = clock.instant();
+        String id = dispatch.send(order(number));
+        connector.tells(MessageStatus.DELIVERED, null, PRICE, asked.plusSeconds(1));
+        pass(Duration.ofSeconds(2));
+        assertThat(history(id).changes())
+                .containsExactly(
+                        new Change(MessageState.SENT, asked), new Change(MessageState.DELIVERED, asked.plusSeconds(1)));
+        assertThat(history(id).checks()).contains(new Progress(OptionalInt.of(0), false, null));
+
+        String code = connector.only().body().substring(0, 6);
+        verifications.check(key(number), code.equals("000000") ? "000001" : "000000");
+        clock.advance(Duration.ofSeconds(3));
+        verifications.check(key(number), code);
+        Instant approved = clock.instant();
+        assertThat(history(id).checks()).contains(new Progress(OptionalInt.of(1), false, approved));
+
+        sendAnotherTo(number);
+        assertThat(history(id).checks())
+                .as("after another verification took its place")
+                .contains(new Progress(OptionalInt.empty(), false, approved));
+    }
+
+    @Test
+    void tellsThatAnOutcomeWasUnknownOnce() throws Exception {
+        PhoneNumber number = number();
+        connector.failWith(Failures.deadline());
+        assertThatThrownBy(() -> dispatch.send(order(number))).isInstanceOf(ConnectorException.class);
+        Instant lost = clock.instant();
+        var reconciliation = new Reconciliation(ledger, directory());
+        for (int seconds : new int[] {5, 30, 120}) {
+            clock.advance(Duration.ofSeconds(seconds));
+            reconciliation.round();
+        }
+
+        assertThat(history(newest(number).id()).changes())
+                .containsExactly(
+                        new Change(MessageState.UNKNOWN, lost), new Change(MessageState.NOT_SENT, clock.instant()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "queued, accepted, queued",
@@ -229,9 +274,17 @@ abstract class StatusContract extends LedgerFixture {
     }
 
     private String sendAnother() throws Exception {
+        return sendAnotherTo(number());
+    }
+
+    private String sendAnotherTo(PhoneNumber number) throws Exception {
         connector = new RecordedConnector();
         known = connector;
-        return dispatch.send(order(number()));
+        return dispatch.send(order(number));
+    }
+
+    private MessageHistory history(String id) {
+        return query.history(id).orElseThrow();
     }
 
     private void pass(Duration time) {
