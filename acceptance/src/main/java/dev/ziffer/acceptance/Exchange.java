@@ -58,6 +58,17 @@ public final class Exchange {
                         status));
     }
 
+    /** Says of the one message that is asked about that it is still where it was. */
+    void answerOne(String sid) throws IOException {
+        for (Sms sms : messages) {
+            if (sms.sid().equals(sid)) {
+                answer(200, "OK", json(sms, "accepted"));
+                return;
+            }
+        }
+        answerError(404, 20404);
+    }
+
     /** Lists the messages to the number that is asked for, as sent by now, newest first. */
     void answerList() throws IOException {
         String to = request.query("To");

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class TwilioStandIn implements AutoCloseable {
 
+    private static final Pattern ONE = Pattern.compile("/Messages/(SM[0-9a-f]{32})\\.json");
     private static final Pattern CODE = Pattern.compile("[0-9]{4,10}");
 
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
@@ -126,7 +127,12 @@ public final class TwilioStandIn implements AutoCloseable {
                     Reaction reaction = reactions.poll();
                     (reaction == null ? Reaction.ACCEPT : reaction).to(exchange);
                 } else {
-                    exchange.answerList();
+                    Matcher one = ONE.matcher(request.startLine());
+                    if (one.find()) {
+                        exchange.answerOne(one.group(1));
+                    } else {
+                        exchange.answerList();
+                    }
                 }
             }
         } catch (IOException cut) {

@@ -25,6 +25,7 @@ final class StandIn {
     static final String SERVICE_SID = "MG" + "1".repeat(32);
 
     private static final Pattern DIGITS = Pattern.compile("\\d{4,10}");
+    private static final Pattern SID = Pattern.compile("SM[0-9a-f]{32}");
 
     private final EventLoop loop;
     private final ServerSocketChannel acceptor = ServerSocketChannel.open();
@@ -66,30 +67,41 @@ final class StandIn {
 
     private String answer(String request) {
         boolean created = request.startsWith("POST ");
+        if (!created) {
+            return answer("200 OK", message(sid(request), "", "", "delivered"));
+        }
         String form = request.substring(request.indexOf("\r\n\r\n") + 4);
         String to = parameter(form, "To");
         String body = parameter(form, "Body");
         Matcher code = DIGITS.matcher(body);
-        if (created && code.find()) {
+        if (code.find()) {
             codes.put(to.replace("+", ""), code.group());
         }
         String sid = "SM%032x".formatted(++messages);
-        String json = message(sid, to, body);
-        return (created ? "HTTP/1.1 201 Created" : "HTTP/1.1 200 OK")
-                + "\r\nContent-Type: application/json\r\nTwilio-Request-Id: RQ" + sid.substring(2)
+        return answer("201 Created", message(sid, to, body, "accepted"));
+    }
+
+    private static String answer(String status, String json) {
+        return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nTwilio-Request-Id: RQ" + "0".repeat(32)
                 + "\r\nContent-Length: " + json.length() + "\r\n\r\n" + json;
     }
 
+    /** The message that a request asks about. */
+    private static String sid(String request) {
+        Matcher sid = SID.matcher(request);
+        return sid.find() ? sid.group() : "";
+    }
+
     /** A message in the shape of Twilio's answer, which a client has to read whole. */
-    private static String message(String sid, String to, String body) {
+    private static String message(String sid, String to, String body, String status) {
         String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
         return """
                 {"account_sid": "%1$s", "api_version": "2010-04-01", "body": "%2$s", "date_created": "%3$s", \
                 "date_sent": null, "date_updated": "%3$s", "direction": "outbound-api", "error_code": null, \
                 "error_message": null, "from": null, "messaging_service_sid": "%4$s", "num_media": "0", \
-                "num_segments": "1", "price": null, "price_unit": null, "sid": "%5$s", "status": "accepted", \
+                "num_segments": "1", "price": "-0.00830", "price_unit": "USD", "sid": "%5$s", "status": "%7$s", \
                 "subresource_uris": {"media": "/2010-04-01/Accounts/%1$s/Messages/%5$s/Media.json"}, \
-                "to": "%6$s", "uri": "/2010-04-01/Accounts/%1$s/Messages/%5$s.json"}""".formatted(ACCOUNT_SID, body, now, SERVICE_SID, sid, to);
+                "to": "%6$s", "uri": "/2010-04-01/Accounts/%1$s/Messages/%5$s.json"}""".formatted(ACCOUNT_SID, body, now, SERVICE_SID, sid, to, status);
     }
 
     private static String parameter(String form, String name) {

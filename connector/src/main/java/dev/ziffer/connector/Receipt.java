@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param segments how many SMS it takes; 0 while that is not decided
  * @param body the text as the provider knows it
  * @param createdAt when the provider accepted it
+ * @param changedAt when the provider last changed something about it, in whole seconds of its clock; null where it does
+ *     not say
+ * @param price what the provider charges; null while that is not decided
  * @param requestId the provider's name for the request, for its support
  */
 public record Receipt(
@@ -22,6 +25,8 @@ public record Receipt(
         int segments,
         String body,
         Instant createdAt,
+        @Nullable Instant changedAt,
+        @Nullable Price price,
         @Nullable String requestId) {
 
     /** Everything but the body, which holds the code. */

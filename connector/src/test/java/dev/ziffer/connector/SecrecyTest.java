@@ -20,7 +20,15 @@ final class SecrecyTest {
     @Test
     void aReceiptHidesItsBody() {
         var receipt = new Receipt(
-                "SM1", MessageStatus.SENT, OptionalInt.empty(), 1, "987654 is your code.", Instant.EPOCH, "RQ1");
+                "SM1",
+                MessageStatus.SENT,
+                OptionalInt.empty(),
+                1,
+                "987654 is your code.",
+                Instant.EPOCH,
+                null,
+                null,
+                "RQ1");
 
         assertThat(receipt.toString()).contains("SM1", "sent", "RQ1").doesNotContain("987654");
     }

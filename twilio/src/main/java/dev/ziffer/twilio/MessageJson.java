@@ -1,13 +1,17 @@
 package dev.ziffer.twilio;
 
 import dev.ziffer.connector.MessageStatus;
+import dev.ziffer.connector.Price;
 import dev.ziffer.connector.Receipt;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +33,8 @@ final class MessageJson {
     record Page(List<Receipt> messages, @Nullable String next) {}
 
     private static final Pattern SEGMENTS = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern PRICE = Pattern.compile("-?[0-9]{1,6}(\\.[0-9]{1,10})?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}");
 
     private MessageJson() {}
 
@@ -65,11 +71,31 @@ final class MessageJson {
                 segments(json.path("num_segments").asString("")),
                 json.path("body").asString(""),
                 time(json.path("date_created").asString("")),
+                changedAt(json.path("date_updated").asString("")),
+                price(json),
                 requestId);
     }
 
     private static int segments(String text) {
         return SEGMENTS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    }
+
+    /** Twilio books what it charges as a negative amount, some time after the message was sent. */
+    private static @Nullable Price price(JsonNode json) {
+        String amount = json.path("price").asString("");
+        String currency = json.path("price_unit").asString("");
+        if (!PRICE.matcher(amount).matches() || !CURRENCY.matcher(currency).matches()) {
+            return null;
+        }
+        return new Price(new BigDecimal(amount).abs(), currency.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable Instant changedAt(String text) {
+        try {
+            return time(text);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static Instant time(String text) throws IOException {

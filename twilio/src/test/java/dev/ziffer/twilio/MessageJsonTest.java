@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ziffer.connector.MessageStatus;
+import dev.ziffer.connector.Price;
 import dev.ziffer.connector.Receipt;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,25 @@ final class MessageJsonTest {
         assertThat(receipt.status()).isEqualTo(MessageStatus.ACCEPTED);
         assertThat(receipt.segments()).isZero();
         assertThat(receipt.errorCode()).isEmpty();
+    }
+
+    @Test
+    void aPriceIsWhatTwilioTakes() throws Exception {
+        Receipt receipt = read("{\"sid\": \"" + SID + "\", \"date_created\": \"Thu, 24 Aug 2023 05:01:45 +0000\","
+                + " \"date_updated\": \"Thu, 24 Aug 2023 05:01:47 +0000\","
+                + " \"price\": \"-0.00830\", \"price_unit\": \"usd\"}");
+
+        assertThat(receipt.price()).isEqualTo(new Price(new BigDecimal("0.00830"), "USD"));
+        assertThat(receipt.changedAt()).isEqualTo(Instant.parse("2023-08-24T05:01:47Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"-1E+9\"", "\"free\""})
+    void anAmountThatCannotBeReadIsNoPrice(String amount) throws Exception {
+        Receipt receipt = read("{\"sid\": \"" + SID + "\", \"date_created\": \"Thu, 24 Aug 2023 05:01:45 +0000\","
+                + " \"price\": " + amount + ", \"price_unit\": \"USD\"}");
+
+        assertThat(receipt.price()).isNull();
     }
 
     @ParameterizedTest

@@ -24,6 +24,15 @@ public final class KeyedHash {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
     }
 
+    /**
+     * The hash by which every table finds what is about a number, so that rows about one number can lie together.
+     *
+     * @param phoneIndex {@link VerificationKeys#phoneIndex}
+     */
+    public static String ofNumber(Prf phoneIndex, PhoneNumber number) {
+        return of(phoneIndex, "number", number.digits());
+    }
+
     /** The texts, each after its length, so that no two lists of texts are the same bytes. */
     static byte[] encode(String use, String... texts) {
         var bytes = new ByteArrayOutputStream();

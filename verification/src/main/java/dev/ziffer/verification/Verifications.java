@@ -1,6 +1,7 @@
 package dev.ziffer.verification;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Starts, resends and checks verifications of phone numbers.
@@ -32,6 +33,16 @@ public interface Verifications {
      * @throws StoreException if the store fails
      */
     CheckResult check(VerificationKey key, String code);
+
+    /**
+     * What checks have made of a verification, for those who run it. Empty for one that is unknown: it was never started,
+     * has expired {@linkplain #KEPT_AFTER_EXPIRY long ago}, or was replaced without having been approved.
+     *
+     * @param numberHash the number's, see {@link KeyedHash#ofNumber}
+     * @param id as the start named it
+     * @throws StoreException if the store fails
+     */
+    Optional<Progress> progress(String numberHash, String id);
 
     /**
      * Gives back what a start reserved, because its code was certainly not sent for a reason that is not the number's.

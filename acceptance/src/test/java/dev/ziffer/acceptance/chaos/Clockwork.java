@@ -18,7 +18,7 @@ final class Clockwork {
     private static final String PASS = """
             UPDATE message
                SET created_at = created_at - ?, updated_at = updated_at - ?, ask_at = ask_at - ?
-             WHERE ask_at IS NOT NULL
+             WHERE ask_at IS NOT NULL AND sid IS NULL
             """;
 
     private final Database database;
@@ -37,7 +37,8 @@ final class Clockwork {
     /** Lets hour after hour pass until no message is in doubt. */
     void letAllBeSettled() throws Exception {
         Wait.until("no message is in doubt", () -> {
-            boolean due = !database.column("SELECT id FROM message WHERE ask_at <= ?", System.currentTimeMillis())
+            boolean due = !database.column(
+                            "SELECT id FROM message WHERE sid IS NULL AND ask_at <= ?", System.currentTimeMillis())
                     .isEmpty();
             return !due && pass("") == 0;
         });
@@ -53,7 +54,7 @@ final class Clockwork {
     /** How often it was asked in vain, or what came of it in the end. */
     private String asks(String id) throws SQLException {
         return database.column(
-                        "SELECT CASE WHEN ask_at IS NULL THEN state ELSE CAST(asks AS TEXT) END FROM message WHERE id = ?",
+                        "SELECT CASE WHEN ask_at IS NULL OR sid IS NOT NULL THEN state ELSE CAST(asks AS TEXT) END FROM message WHERE id = ?",
                         id)
                 .getFirst();
     }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.ziffer.acceptance.browser.Chromium;
 import java.util.Objects;
@@ -35,6 +36,8 @@ final class FirstVisitTest {
         page.locator("button.send").click();
         assertThat(page.locator("#timeline")).containsText("To +44 20 7••• ••23");
         assertThat(page.locator("#timeline")).containsText("Accepted by Twilio");
+        assertThat(page.locator("#timeline"))
+                .containsText("Delivered", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
         page.locator("button.primary").click();
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved.");

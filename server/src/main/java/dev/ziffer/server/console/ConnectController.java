@@ -5,7 +5,6 @@ import dev.ziffer.server.connectors.ConnectorDrafts;
 import dev.ziffer.server.connectors.ConnectorDrafts.Draft;
 import dev.ziffer.server.experience.SignInExperience;
 import dev.ziffer.server.experience.SignInExperiences;
-import dev.ziffer.server.messages.LedgerQuery;
 import dev.ziffer.server.messages.SendRequest;
 import dev.ziffer.server.operators.Operator;
 import dev.ziffer.server.protection.Protection;
@@ -45,7 +44,7 @@ final class ConnectController {
 
     private final ConnectorDrafts drafts;
     private final StartingTexts startingTexts;
-    private final LedgerQuery ledger;
+    private final Timelines timelines;
     private final Protection protection;
     private final Countries countries;
     private final SignInExperiences experiences;
@@ -53,13 +52,13 @@ final class ConnectController {
     ConnectController(
             ConnectorDrafts drafts,
             StartingTexts startingTexts,
-            LedgerQuery ledger,
+            Timelines timelines,
             Protection protection,
             Countries countries,
             SignInExperiences experiences) {
         this.drafts = drafts;
         this.startingTexts = startingTexts;
-        this.ledger = ledger;
+        this.timelines = timelines;
         this.protection = protection;
         this.countries = countries;
         this.experiences = experiences;
@@ -96,8 +95,7 @@ final class ConnectController {
         model.addAttribute("likely", Countries.likely(locale));
         model.addAttribute("hasSandbox", drafts.sandbox().isPresent());
         if (draft.testedBy() != null) {
-            ledger.find(draft.testedBy())
-                    .ifPresent(message -> model.addAttribute("timeline", Timeline.of(message, locale)));
+            timelines.find(draft.testedBy(), locale).ifPresent(timeline -> model.addAttribute("timeline", timeline));
         }
         return PAGE;
     }

@@ -25,7 +25,7 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     /** The files of texts: what all pages share, then one for each part of the console. */
-    private static final List<String> TEXTS = List.of("texts", "connect", "account", "experience");
+    private static final List<String> TEXTS = List.of("texts", "connect", "account", "experience", "messages");
 
     private static final String OURS = "classpath:/dev/ziffer/server/console/assets/";
 

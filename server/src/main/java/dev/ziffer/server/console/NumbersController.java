@@ -99,7 +99,8 @@ final class NumbersController {
         model.addAttribute("price", price == null ? null : Amounts.in(price, locale));
         model.addAttribute(
                 "found",
-                account.phoneNumbers()
+                account
+                        .phoneNumbers()
                         .search(new NumberSearch(
                                 country,
                                 wanted,

@@ -3,6 +3,8 @@ package dev.ziffer.server.console;
 import dev.ziffer.server.connectors.Destination;
 import dev.ziffer.server.operators.Operator;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -43,6 +45,12 @@ final class Page {
     @ModelAttribute("phone")
     String phone() {
         return destination.sandbox().toString();
+    }
+
+    /** Times as the reader has them. */
+    @ModelAttribute("times")
+    Times times(Locale locale, ZoneId zone) {
+        return new Times(locale, zone);
     }
 
     /** The page's own address, to come back to. */

@@ -17,7 +17,7 @@ class BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
     /** How many there are, each scheduled by itself. */
-    static final int JOBS = 4;
+    static final int JOBS = 6;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -25,20 +25,26 @@ class BackgroundWork {
     private static final int DELETED_AT_ONCE = 1_000;
 
     private final Reconciliation reconciliation;
+    private final StatusPolling polling;
     private final Verifications verifications;
     private final Ledger ledger;
+    private final LimitedSends limitedSends;
     private final Leases leases;
     private final Settings settings;
 
     BackgroundWork(
             Reconciliation reconciliation,
+            StatusPolling polling,
             Verifications verifications,
             Ledger ledger,
+            LimitedSends limitedSends,
             Leases leases,
             Settings settings) {
         this.reconciliation = reconciliation;
+        this.polling = polling;
         this.verifications = verifications;
         this.ledger = ledger;
+        this.limitedSends = limitedSends;
         this.leases = leases;
         this.settings = settings;
     }
@@ -47,6 +53,18 @@ class BackgroundWork {
     @Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
     void reconcile() {
         reconciliation.round();
+    }
+
+    /** Any server may ask; the lease on each message sees to it that one does. */
+    @Scheduled(fixedDelay = 1_000, initialDelay = 1_000)
+    void follow() {
+        polling.round();
+    }
+
+    /** What this server counted. */
+    @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
+    void writeLimitedSends() {
+        limitedSends.write();
     }
 
     /** One server at a time, about once a minute. */
@@ -58,6 +76,7 @@ class BackgroundWork {
         while (verifications.deleteExpired(DELETED_AT_ONCE) >= DELETED_AT_ONCE) {
             // In small bites.
         }
+        limitedSends.forgetOlderThan(settings.retention());
     }
 
     /** One server at a time, about once a minute: a limit that is half used up is worth knowing before it is reached. */

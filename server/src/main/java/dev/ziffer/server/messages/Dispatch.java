@@ -34,12 +34,19 @@ public final class Dispatch {
 
     private final Verifications verifications;
     private final Ledger ledger;
+    private final LimitedSends limitedSends;
     private final MessageMetrics metrics;
     private final Clock clock;
 
-    Dispatch(Verifications verifications, Ledger ledger, MessageMetrics metrics, Clock clock) {
+    Dispatch(
+            Verifications verifications,
+            Ledger ledger,
+            LimitedSends limitedSends,
+            MessageMetrics metrics,
+            Clock clock) {
         this.verifications = verifications;
         this.ledger = ledger;
+        this.limitedSends = limitedSends;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -92,6 +99,7 @@ public final class Dispatch {
             }
             case Limited limited -> {
                 metrics.limited(limited.which());
+                limitedSends.add(start, order.usageType(), order.applicationId(), limited);
                 throw Refusals.of(limited);
             }
         };

@@ -1,7 +1,9 @@
 package dev.ziffer.server.messages;
 
+import dev.ziffer.connector.Price;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.server.keys.Keys;
+import dev.ziffer.verification.KeyedHash;
 import dev.ziffer.verification.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -43,37 +45,39 @@ final class Ledger {
     private static final String INTEND = """
             INSERT INTO message (number_hash, id, number_masked, number_sealed, country, usage_type, locale,
                                  application_id, verification_id, attempt, connector_id, code_hash, segments,
-                                 state, request_id, created_at, updated_at, asks, ask_at, account)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', ?, ?, ?, 0, ?, ?)
+                                 state, history, request_id, created_at, updated_at, asks, ask_at, account)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', '', ?, ?, ?, 0, ?, ?)
             """;
 
     /** What is settled stays: an answer that comes after the asking found the message changes nothing. */
     private static final String SETTLE = """
             UPDATE message
-               SET state = ?, sid = ?, error_code = ?, provider_request_id = ?,
+               SET state = ?, history = history || ?, sid = ?, error_code = ?, provider_request_id = ?,
                    segments = CASE WHEN ? > 0 THEN ? ELSE segments END,
-                   number_sealed = NULL, ask_at = NULL, updated_at = ?
+                   price = ?, price_unit = ?, number_sealed = NULL, ask_at = ?, updated_at = ?
              WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
             """;
 
     private static final String DOUBT = """
             UPDATE message
-               SET state = 'unknown', asks = ?, ask_at = ?, updated_at = ?
+               SET state = 'unknown', history = CASE WHEN state = 'requested' THEN history || ? ELSE history END,
+                   asks = ?, ask_at = ?, updated_at = ?
              WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
             """;
 
     private static final String TAKE_DUE = """
             UPDATE message
                SET ask_at = ?
-             WHERE ask_at <= ?
+             WHERE ask_at <= ? AND sid IS NULL
                AND (number_hash, id) IN
-                   (SELECT number_hash, id FROM message WHERE ask_at <= ? ORDER BY ask_at LIMIT ?)
+                   (SELECT number_hash, id FROM message WHERE ask_at <= ? AND sid IS NULL ORDER BY ask_at LIMIT ?)
             RETURNING number_hash, id, number_sealed, code_hash, account, created_at, asks
             """;
 
     private static final String ABANDON = """
             UPDATE message
-               SET state = 'unknown', number_sealed = NULL, ask_at = NULL, updated_at = ?
+               SET state = 'unknown', history = CASE WHEN state = 'requested' THEN history || ? ELSE history END,
+                   number_sealed = NULL, ask_at = NULL, updated_at = ?
              WHERE number_hash = ? AND id = ? AND state IN ('requested', 'unknown')
             """;
 
@@ -81,7 +85,7 @@ final class Ledger {
 
     private static final String COUNT_SINCE = "SELECT count(*) FROM message WHERE id >= ? AND state <> 'not_sent'";
 
-    private static final String FORGET = "DELETE FROM message WHERE id < ? AND ask_at IS NULL";
+    private static final String FORGET = "DELETE FROM message WHERE id < ? AND (ask_at IS NULL OR sid IS NOT NULL)";
 
     /** What in a text can be a code. */
     private static final Pattern DIGITS = Pattern.compile("(?<![0-9])[0-9]{4,10}(?![0-9])");
@@ -121,7 +125,7 @@ final class Ledger {
     }
 
     String numberHash(PhoneNumber number) {
-        return keys.keyedHash("ledger-number", number.digits().getBytes(StandardCharsets.US_ASCII));
+        return KeyedHash.ofNumber(keys.phoneIndex(), number);
     }
 
     /**
@@ -159,26 +163,30 @@ final class Ledger {
         }
     }
 
-    /** Records that the provider has the message. */
+    /** Records that the provider has the message, and when it is asked how far it is. */
     void accepted(Row row, Receipt receipt) {
-        Integer error = receipt.errorCode().isPresent() ? receipt.errorCode().getAsInt() : null;
+        Instant now = clock.instant();
+        MessageState state = MessageState.of(receipt.status());
+        Price price = receipt.price();
         settle(
                 row,
-                MessageState.of(receipt.status()),
+                state,
                 receipt.messageId(),
-                error,
+                receipt.errorCode().isPresent() ? receipt.errorCode().getAsInt() : null,
                 receipt.requestId(),
-                receipt.segments());
+                receipt.segments(),
+                price,
+                FollowUp.next(state, price != null, now, now));
     }
 
     /** Records that the provider will not send the message. */
     void refused(Row row, @Nullable Integer errorCode, @Nullable String providerRequestId) {
-        settle(row, MessageState.REFUSED, null, errorCode, providerRequestId, 0);
+        settle(row, MessageState.REFUSED, null, errorCode, providerRequestId, 0, null, null);
     }
 
     /** Records that the message was certainly not sent. */
     void notSent(Row row) {
-        settle(row, MessageState.NOT_SENT, null, null, null, 0);
+        settle(row, MessageState.NOT_SENT, null, null, null, 0, null, null);
     }
 
     private void settle(
@@ -187,15 +195,22 @@ final class Ledger {
             @Nullable String sid,
             @Nullable Integer errorCode,
             @Nullable String providerRequestId,
-            int segments) {
+            int segments,
+            @Nullable Price price,
+            @Nullable Instant askAt) {
+        Instant now = clock.instant();
         jdbc.sql(SETTLE)
                 .param(state.wireName())
+                .param(new Change(state, now).written())
                 .param(sid)
                 .param(errorCode)
                 .param(providerRequestId)
                 .param(segments)
                 .param(segments)
-                .param(clock.millis())
+                .param(price == null ? null : price.amount().toPlainString())
+                .param(price == null ? null : price.currency())
+                .param(askAt == null ? null : askAt.toEpochMilli())
+                .param(now.toEpochMilli())
                 .param(row.numberHash())
                 .param(row.id())
                 .update();
@@ -214,11 +229,12 @@ final class Ledger {
     }
 
     private void doubt(Row row, int asks, Duration wait) {
-        long now = clock.millis();
+        Instant now = clock.instant();
         jdbc.sql(DOUBT)
+                .param(new Change(MessageState.UNKNOWN, now).written())
                 .param(asks)
-                .param(now + wait.toMillis())
-                .param(now)
+                .param(now.plus(wait).toEpochMilli())
+                .param(now.toEpochMilli())
                 .param(row.numberHash())
                 .param(row.id())
                 .update();
@@ -226,8 +242,10 @@ final class Ledger {
 
     /** Records that nobody is left who could be asked about the message. */
     void abandon(Row row) {
+        Instant now = clock.instant();
         jdbc.sql(ABANDON)
-                .param(clock.millis())
+                .param(new Change(MessageState.UNKNOWN, now).written())
+                .param(now.toEpochMilli())
                 .param(row.numberHash())
                 .param(row.id())
                 .update();

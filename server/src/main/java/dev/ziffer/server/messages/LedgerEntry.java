@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param verificationId the verification whose code it carried
  * @param attempt which send of that verification it was, from one
  * @param segments how many SMS it took
+ * @param price what Twilio charges, a decimal number; null while that is not known
+ * @param priceUnit the currency of the price, ISO 4217
  * @param requestId our id of the request that asked for it
  * @param twilioRequestId Twilio's id of our request, for its support
  * @param createdAt when it was asked for, in milliseconds since 1970
@@ -39,6 +41,8 @@ public record LedgerEntry(
         @Nullable String verificationId,
         int attempt,
         int segments,
+        @Nullable String price,
+        @Nullable String priceUnit,
         @Nullable String requestId,
         @Nullable String twilioRequestId,
         long createdAt,
@@ -62,6 +66,8 @@ public record LedgerEntry(
                 rows.getString("verification_id"),
                 rows.getInt("attempt"),
                 rows.getInt("segments"),
+                rows.getString("price"),
+                rows.getString("price_unit"),
                 rows.getString("request_id"),
                 rows.getString("provider_request_id"),
                 rows.getLong("created_at"),

@@ -1,6 +1,8 @@
 package dev.ziffer.server.messages;
 
 import dev.ziffer.verification.PhoneNumber;
+import dev.ziffer.verification.Progress;
+import dev.ziffer.verification.Verifications;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import org.springframework.stereotype.Component;
 public final class LedgerQuery {
 
     private static final String COLUMNS = """
-            SELECT id, state, error_code, sid, number_masked, country, usage_type, locale, application_id, connector_id,
-                   verification_id, attempt, segments, request_id, provider_request_id, created_at, updated_at
+            SELECT id, state, error_code, price, price_unit, sid, number_masked, country, usage_type, locale, application_id, connector_id,
+                   verification_id, attempt, segments, request_id, provider_request_id, created_at, updated_at, number_hash, history
               FROM message
             """;
 
@@ -22,10 +24,12 @@ public final class LedgerQuery {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final Verifications verifications;
 
-    LedgerQuery(JdbcClient jdbc, Ledger ledger) {
+    LedgerQuery(JdbcClient jdbc, Ledger ledger, Verifications verifications) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.verifications = verifications;
     }
 
     /** Which messages; null is all. */
@@ -76,7 +80,25 @@ public final class LedgerQuery {
     private static String condition(MessageState state) {
         String condition = "state = '" + state.wireName() + "'";
         // What is asked for has a time to be asked about, and there is an index of those.
-        return state == MessageState.REQUESTED ? condition + " AND ask_at IS NOT NULL" : condition;
+        return state == MessageState.REQUESTED ? condition + " AND sid IS NULL AND ask_at IS NOT NULL" : condition;
+    }
+
+    /** The message of this id, and its way so far. */
+    public Optional<MessageHistory> history(String id) {
+        return jdbc.sql(COLUMNS + " WHERE id = ?")
+                .param(id)
+                .query((row, number) ->
+                        new Found(LedgerEntry.of(row, number), row.getString("number_hash"), row.getString("history")))
+                .optional()
+                .map(found -> new MessageHistory(found.message(), Change.read(found.history()), checks(found)));
+    }
+
+    /** A row, before another statement needs the connection. */
+    private record Found(LedgerEntry message, String numberHash, String history) {}
+
+    private Optional<Progress> checks(Found found) {
+        String id = found.message().verificationId();
+        return id == null ? Optional.empty() : verifications.progress(found.numberHash(), id);
     }
 
     /** The message of this id. */

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
 /** Counts sends by outcome. No label holds a number, a code or anything else that grows without bound. */
@@ -29,6 +30,19 @@ final class MessageMetrics {
         String error =
                 e.providerCode().isPresent() ? Integer.toString(e.providerCode().getAsInt()) : "none";
         timer(usageType, e.code().wireName(), error).record(took);
+    }
+
+    /** A message came to its end, or on its way there. */
+    void became(MessageState state, OptionalInt errorCode) {
+        if (state.last()) {
+            registry.counter(
+                            "ziffer.messages.ended",
+                            "state",
+                            state.wireName(),
+                            "error_code",
+                            errorCode.isPresent() ? Integer.toString(errorCode.getAsInt()) : "none")
+                    .increment();
+        }
     }
 
     /** A limit refused a send. */

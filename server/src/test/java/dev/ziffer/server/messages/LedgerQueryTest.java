@@ -34,6 +34,19 @@ final class LedgerQueryTest {
         assertThat(plan(null, 30_003)).contains("message_error (error_code=?)");
     }
 
+    @Test
+    void findsWhatIsToBeAskedAboutWithoutReadingTheWholeLedger() {
+        List<String> steps = server.bean(JdbcClient.class)
+                .sql("EXPLAIN QUERY PLAN " + Statuses.TAKE_DUE)
+                .params(1, 1, 1, 1)
+                .query((row, _) -> row.getString("detail"))
+                .list();
+
+        assertThat(steps)
+                .anyMatch(step -> step.contains("message_follow"))
+                .noneMatch(step -> step.equals("SCAN message"));
+    }
+
     /** How SQLite counts the messages of a list. */
     private static String plan(@Nullable MessageState state, @Nullable Integer error) {
         LedgerQuery.Where where = server.bean(LedgerQuery.class).where(new LedgerQuery.Filter(null, state, error));

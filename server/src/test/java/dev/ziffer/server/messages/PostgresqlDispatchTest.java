@@ -1,10 +1,8 @@
 package dev.ziffer.server.messages;
 
-import dev.ziffer.server.RunningServer;
-
 final class PostgresqlDispatchTest extends DispatchContract {
 
     PostgresqlDispatchTest() {
-        super(RunningServer.onPostgresql());
+        super(TestDatabase.postgresql());
     }
 }

@@ -3,6 +3,7 @@ package dev.ziffer.server.messages;
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.Message;
 import dev.ziffer.connector.MessageStatus;
+import dev.ziffer.connector.Price;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.connector.SmsConnector;
 import java.time.Instant;
@@ -33,7 +34,29 @@ final class RecordedConnector implements SmsConnector {
 
     /** The provider has this text for the number, under this SID. */
     void has(String sid, String body, Instant at) {
-        accepted.add(new Receipt(sid, MessageStatus.SENT, OptionalInt.empty(), 1, body, at, "RQ1"));
+        accepted.add(new Receipt(sid, MessageStatus.SENT, OptionalInt.empty(), 1, body, at, null, null, "RQ1"));
+    }
+
+    /** From now on the provider says this of its only message. */
+    void tells(MessageStatus status, @Nullable Integer errorCode, @Nullable Price price, @Nullable Instant changedAt) {
+        Receipt was = only();
+        accepted.set(
+                0,
+                new Receipt(
+                        was.messageId(),
+                        status,
+                        errorCode == null ? OptionalInt.empty() : OptionalInt.of(errorCode),
+                        2,
+                        was.body(),
+                        was.createdAt(),
+                        changedAt,
+                        price,
+                        "RQ2"));
+    }
+
+    /** From now on the provider knows of no message. */
+    void forget() {
+        accepted.clear();
     }
 
     /** The one message that the provider has. */
@@ -64,8 +87,15 @@ final class RecordedConnector implements SmsConnector {
     }
 
     @Override
-    public Receipt fetch(String messageId) {
-        throw new UnsupportedOperationException("no test asks for one message");
+    public Receipt fetch(String messageId) throws ConnectorException {
+        asked++;
+        if (unreachable) {
+            throw Failures.unreachable();
+        }
+        return accepted.stream()
+                .filter(receipt -> receipt.messageId().equals(messageId))
+                .findFirst()
+                .orElseThrow(() -> Failures.refused(20404));
     }
 
     @Override

@@ -1,10 +1,8 @@
 package dev.ziffer.server.messages;
 
-import dev.ziffer.server.RunningServer;
-
 final class SqliteDispatchTest extends DispatchContract {
 
     SqliteDispatchTest() {
-        super(RunningServer.onSqlite());
+        super(TestDatabase.sqlite());
     }
 }

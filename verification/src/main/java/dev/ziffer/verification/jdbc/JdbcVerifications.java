@@ -6,7 +6,7 @@ import dev.ziffer.verification.Codes;
 import dev.ziffer.verification.Cooldown;
 import dev.ziffer.verification.Intent;
 import dev.ziffer.verification.KeyedHash;
-import dev.ziffer.verification.PhoneNumber;
+import dev.ziffer.verification.Progress;
 import dev.ziffer.verification.Rate;
 import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.StartResult;
@@ -100,6 +100,12 @@ public final class JdbcVerifications implements Verifications, Allowances {
     }
 
     @Override
+    public Optional<Progress> progress(String numberHash, String id) {
+        return database.run(
+                "look at a verification", connection -> VerificationTable.progress(connection, numberHash, id));
+    }
+
+    @Override
     public void giveBack(StartRequest request, StartResult.Started started) {
         Duration counts = request.limits().sends().window();
         if (!started.startedAt().plus(counts).isAfter(now())) {
@@ -169,11 +175,8 @@ public final class JdbcVerifications implements Verifications, Allowances {
     }
 
     private VerificationTable.Key key(VerificationKey key) {
-        return new VerificationTable.Key(numberHash(key.number()), key.purpose(), key.binding());
-    }
-
-    private String numberHash(PhoneNumber number) {
-        return KeyedHash.of(keys.phoneIndex(), "number", number.digits());
+        String numberHash = KeyedHash.ofNumber(keys.phoneIndex(), key.number());
+        return new VerificationTable.Key(numberHash, key.purpose(), key.binding());
     }
 
     private String newId() {

@@ -1,13 +1,16 @@
 package dev.ziffer.verification.jdbc;
 
 import dev.ziffer.verification.CheckResult;
+import dev.ziffer.verification.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The table {@code verification}: one row for each number, purpose and binding. */
 final class VerificationTable {
@@ -57,6 +60,12 @@ final class VerificationTable {
             SELECT status, expires_at
               FROM verification
              WHERE number_hash = ? AND purpose = ? AND binding = ?
+            """;
+
+    private static final String PROGRESS = """
+            SELECT id, status, attempts, approved_id, approved_at
+              FROM verification
+             WHERE number_hash = ? AND (id = ? OR approved_id = ?)
             """;
 
     private static final String RETURN_SEND = """
@@ -189,6 +198,23 @@ final class VerificationTable {
                     row.getLong("expires_at") <= now ? Optional.of(new CheckResult.Expired()) : Optional.empty();
                 default -> Optional.of(new CheckResult.NotFound());
             };
+        }
+    }
+
+    /** What checks have made of a verification, whichever purpose and binding it has. */
+    static Optional<Progress> progress(Connection connection, String numberHash, String id) throws SQLException {
+        try (PreparedStatement statement = Database.prepare(connection, PROGRESS, numberHash, id, id);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            boolean approved = row.getString("approved_id").equals(id);
+            boolean replaced = !row.getString("id").equals(id);
+            int attempts = row.getInt("attempts");
+            return Optional.of(new Progress(
+                    replaced ? OptionalInt.empty() : OptionalInt.of(approved ? attempts - 1 : attempts),
+                    !replaced && row.getString("status").equals("max_attempts_reached"),
+                    approved ? Instant.ofEpochMilli(row.getLong("approved_at")) : null));
         }
     }
 

@@ -10,11 +10,15 @@ import dev.ziffer.verification.CheckResult.Expired;
 import dev.ziffer.verification.CheckResult.Incorrect;
 import dev.ziffer.verification.CheckResult.NotFound;
 import dev.ziffer.verification.Intent;
+import dev.ziffer.verification.KeyedHash;
 import dev.ziffer.verification.Policy;
+import dev.ziffer.verification.Progress;
 import dev.ziffer.verification.StartResult.Started;
 import dev.ziffer.verification.VerificationKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +57,27 @@ public abstract class VerificationsContract extends StoreFixture {
 
         assertThat(store.check(key, wrong(started))).isEqualTo(new Incorrect(1));
         assertThat(store.check(key, started.code())).isEqualTo(new Approved(started.id()));
+    }
+
+    @Test
+    void tellsWhatChecksMadeOfAVerification() {
+        VerificationKey key = someone();
+        String hash = KeyedHash.ofNumber(keys.phoneIndex(), key.number());
+        Started started = started(key);
+        store.check(key, wrong(started));
+        assertThat(store.progress(hash, started.id())).contains(new Progress(OptionalInt.of(1), false, null));
+
+        store.check(key, started.code());
+        Instant approved = clock.instant();
+        assertThat(store.progress(hash, started.id())).contains(new Progress(OptionalInt.of(1), false, approved));
+
+        Started next = started(key);
+        for (int tries = 0; tries < 5; tries++) {
+            store.check(key, wrong(next));
+        }
+        assertThat(store.progress(hash, next.id())).contains(new Progress(OptionalInt.of(5), true, null));
+        assertThat(store.progress(hash, started.id())).contains(new Progress(OptionalInt.empty(), false, approved));
+        assertThat(store.progress(hash, "unknown")).isEmpty();
     }
 
     @Test

@@ -39,6 +39,10 @@ function preview() {
 }
 document.addEventListener("htmx:oobAfterSwap", preview);
 
+// The zone of the times on pages.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone) document.cookie = `ziffer-zone=${zone}; path=/console; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+
 // A double click sends once.
 for (const form of document.querySelectorAll("form.once")) {
   form.addEventListener("submit", event => {

@@ -1,12 +1,10 @@
 package dev.ziffer.server.messages;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.connector.UsageType;
-import dev.ziffer.server.RunningServer;
+import dev.ziffer.server.Server;
 import dev.ziffer.server.keys.Keys;
+import dev.ziffer.server.settings.Settings;
 import dev.ziffer.verification.Limits;
 import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.PhoneNumberException;
@@ -15,50 +13,76 @@ import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.VerificationKey;
 import dev.ziffer.verification.jdbc.JdbcVerifications;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sending, and asking what became of it, over a database of its own and a provider that does as it is told. */
+/** A ledger in a server's database, by a time of its own, and a provider that does as told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class MessagesContract {
+abstract class LedgerFixture {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
     static final String CONNECTOR = "connector";
     static final String ACCOUNT = "account";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
 
     /** Far from the server's own time, so that its background work has nothing to do with these messages. */
     final SettableClock clock = new SettableClock(Instant.parse("2100-01-01T00:00:00Z"));
 
-    @AutoClose
-    final RunningServer server;
+    final MessageMetrics metrics = new MessageMetrics(new SimpleMeterRegistry());
 
-    final JdbcVerifications verifications;
-    final Ledger ledger;
-    final LedgerQuery query;
-    final Dispatch dispatch;
-    RecordedConnector connector = new RecordedConnector();
+    private final TestDatabase database;
+
+    ConfigurableApplicationContext server;
+    JdbcVerifications verifications;
+    Ledger ledger;
+    LedgerQuery query;
+    LimitedSends limitedSends;
+    Dispatch dispatch;
+    RecordedConnector connector;
 
     @Nullable
-    SmsConnector known = connector;
+    SmsConnector known;
 
-    MessagesContract(RunningServer server) {
-        this.server = server;
-        Keys keys = server.bean(Keys.class);
-        JdbcClient jdbc = server.bean(JdbcClient.class);
-        verifications = new JdbcVerifications(server.bean(DataSource.class), keys, clock, new SecureRandom());
+    LedgerFixture(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeAll
+    void start(@TempDir Path dataDir) {
+        Map<String, String> environment = new HashMap<>(database.settings(dataDir));
+        environment.put("ZIFFER_PORT", "0");
+        environment.put("ZIFFER_PUBLIC_URL", "http://localhost:1");
+        environment.put("ZIFFER_METRICS_PORT", "0");
+        server = Server.start(Settings.from(environment));
+        JdbcClient jdbc = server.getBean(JdbcClient.class);
+        Keys keys = server.getBean(Keys.class);
+        verifications = new JdbcVerifications(server.getBean(DataSource.class), keys, clock, new SecureRandom());
         ledger = new Ledger(jdbc, keys, clock);
-        query = new LedgerQuery(jdbc, ledger);
-        dispatch = new Dispatch(verifications, ledger, new MessageMetrics(new SimpleMeterRegistry()), clock);
+        query = new LedgerQuery(jdbc, ledger, verifications);
+        limitedSends = limitedSends();
+        dispatch = new Dispatch(verifications, ledger, limitedSends, metrics, clock);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        server.close();
+        database.close();
     }
 
     @BeforeEach
@@ -67,25 +91,18 @@ abstract class MessagesContract {
         known = connector;
     }
 
-    PhoneNumber lose() throws PhoneNumberException {
-        PhoneNumber number = number();
-        connector.failWith(Failures.deadline());
-        assertThatThrownBy(() -> dispatch.send(order(number))).isInstanceOf(ConnectorException.class);
-        return number;
+    /** What one server counts. */
+    LimitedSends limitedSends() {
+        return new LimitedSends(
+                server.getBean(JdbcClient.class),
+                server.getBean(TransactionTemplate.class),
+                server.getBean(Keys.class),
+                clock);
     }
 
-    /** So that the next test's rounds find its own messages only. */
-    void settleAll() {
-        known = null;
-        clock.advance(Duration.ofDays(1));
-        while (reconciliation().round() > 0) {
-            // Until nothing is due.
-        }
-    }
-
-    Reconciliation reconciliation() {
-        return new Reconciliation(
-                ledger, account -> account.equals(ACCOUNT) ? Optional.ofNullable(known) : Optional.empty());
+    /** Whom the ledger may ask: the provider that is known, about its own account's messages. */
+    ConnectorDirectory directory() {
+        return account -> account.equals(ACCOUNT) ? Optional.ofNullable(known) : Optional.empty();
     }
 
     LedgerEntry entry(String id) {

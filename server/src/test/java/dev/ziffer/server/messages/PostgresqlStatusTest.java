@@ -1,0 +1,8 @@
+package dev.ziffer.server.messages;
+
+final class PostgresqlStatusTest extends StatusContract {
+
+    PostgresqlStatusTest() {
+        super(TestDatabase.postgresql());
+    }
+}
