@@ -9,6 +9,9 @@ final class Main {
             Ziffer proves that a person holds a phone number, with your own Twilio account.
 
               java -jar ziffer.jar            start the server; settings are ZIFFER_* environment variables
+              java -jar ziffer.jar operator-link
+                                              print a link, valid for an hour and once, that makes an administrator or
+                                              gives one a new password; with the server's settings, while it runs or not
               java -jar ziffer.jar help       print this
               java -jar ziffer.jar version    print the version
             """;
@@ -19,7 +22,9 @@ final class Main {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "" -> start();
+            case "" -> orFail(() -> Server.start(Settings.from(System.getenv())));
+            case "operator-link" ->
+                orFail(() -> System.out.println(OperatorLinkCommand.run(Settings.from(System.getenv()))));
             case "help", "--help", "-h" -> System.out.print(HELP);
             case "version", "--version" -> System.out.println("ziffer " + version());
             default -> {
@@ -30,9 +35,9 @@ final class Main {
     }
 
     @SuppressWarnings("SystemOut")
-    private static void start() {
+    private static void orFail(Runnable command) {
         try {
-            Server.start(Settings.from(System.getenv()));
+            command.run();
         } catch (RuntimeException e) {
             StartFailure.sentence(e).ifPresent(System.err::println);
             System.exit(1);
