@@ -66,6 +66,25 @@ final class PhoneNumbersTest {
         assertThat(test.products).containsExactly("api");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sms, true, true", "SMS, true, true", "sms, false, false", "SMS, false, false", "mms, true, false"})
+    void knowsANumberThatSendsSmsByEitherSpelling(String name, boolean on, boolean smsCapable) throws Exception {
+        String capabilities = "\"capabilities\": {\"voice\": true, \"" + name + "\": " + on + "}";
+        twilio.replies(
+                200,
+                "{\"incoming_phone_numbers\": [{\"sid\": \"" + SID + "\", \"phone_number\": \"+14155550100\", "
+                        + capabilities + "}]}");
+        twilio.replies(
+                200, "{\"available_phone_numbers\": [{\"phone_number\": \"+14155550101\", " + capabilities + "}]}");
+
+        assertThat(numbers().owned().items())
+                .extracting(OwnedNumber::smsCapable)
+                .containsExactly(smsCapable);
+        assertThat(numbers().search(new NumberSearch("US", NumberType.LOCAL)))
+                .extracting(AvailableNumber::smsCapable)
+                .containsExactly(smsCapable);
+    }
+
     @Test
     void tellsWhichTypesACountryOffers() throws Exception {
         twilio.replies(200, """
