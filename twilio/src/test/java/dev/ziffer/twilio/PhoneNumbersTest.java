@@ -255,6 +255,14 @@ final class PhoneNumbersTest {
         return "{\"incoming_phone_numbers\": [" + number(sms, type) + "], \"next_page_uri\": " + next + "}";
     }
 
+    @Test
+    void buysNothingAgainEvenWhereTwilioDidNotProcessIt() {
+        twilio.replies(429, "{\"code\": 20429, \"status\": 429}");
+
+        assertThat(failure(() -> numbers().buy("+14155550100")).reason()).isEqualTo(Reason.TOO_MANY_REQUESTS);
+        assertThat(twilio.requests()).hasSize(1);
+    }
+
     private static String number(boolean sms, String type) {
         return """
                 {"sid": "%s", "phone_number": "+14155550100", "friendly_name": "(415) 555-0100",
