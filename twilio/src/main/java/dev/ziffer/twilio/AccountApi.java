@@ -4,7 +4,6 @@ import dev.ziffer.connector.Text;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +49,20 @@ final class AccountApi {
     }
 
     <T> T post(String product, String path, Form form, Reader<T> reader) throws AccountException {
-        return post(product, path, form, MAY_BE_CHANGED, reader);
-    }
-
-    /** Makes a change; {@code mayBeDone} says what it means when no usable answer comes. */
-    <T> T post(String product, String path, Form form, Text mayBeDone, Reader<T> reader) throws AccountException {
-        return send("POST", product, path, form, mayBeDone, reader);
+        return exchange(request("POST", product, path, form), MAY_BE_CHANGED, reader);
     }
 
     <T> T patch(String product, String path, Form form, Reader<T> reader) throws AccountException {
-        return send("PATCH", product, path, form, MAY_BE_CHANGED, reader);
+        return exchange(request("PATCH", product, path, form), MAY_BE_CHANGED, reader);
+    }
+
+    /**
+     * Makes a change that costs money: is not repeated, whatever comes of it. {@code mayBeDone} says what it means when no
+     * usable answer comes.
+     */
+    <T> T postOnce(String product, String path, Form form, Text mayBeDone, Reader<T> reader) throws AccountException {
+        HttpRequest request = request("POST", product, path, form).build();
+        return read(answer(() -> client.exchangeOnce(request), mayBeDone), mayBeDone, reader);
     }
 
     void delete(String product, String path) throws AccountException {
@@ -125,20 +128,12 @@ final class AccountApi {
         }
     }
 
-    private <T> T send(String method, String product, String path, Form form, Text mayBeDone, Reader<T> reader)
-            throws AccountException {
-        BodyPublisher body = BodyPublishers.ofString(form.encoded());
-        return exchange(
-                request(uri(product, path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .method(method, body),
-                mayBeDone,
-                reader);
-    }
-
     private <T> T exchange(HttpRequest.Builder request, @Nullable Text mayBeDone, Reader<T> reader)
             throws AccountException {
-        Answer answer = answer(request, mayBeDone);
+        return read(answer(request, mayBeDone), mayBeDone, reader);
+    }
+
+    private static <T> T read(Answer answer, @Nullable Text mayBeDone, Reader<T> reader) throws AccountException {
         try {
             return reader.read(answer.json());
         } catch (IOException e) {
@@ -147,9 +142,18 @@ final class AccountApi {
     }
 
     private Answer answer(HttpRequest.Builder request, @Nullable Text mayBeDone) throws AccountException {
+        HttpRequest built = request.build();
+        return answer(() -> client.exchange(built), mayBeDone);
+    }
+
+    private interface Exchange {
+        Answer answer() throws Unanswered;
+    }
+
+    private Answer answer(Exchange exchange, @Nullable Text mayBeDone) throws AccountException {
         Answer answer;
         try {
-            answer = client.exchange(request.build());
+            answer = exchange.answer();
         } catch (Unanswered e) {
             throw AccountFailures.notAnswered(e, mayBeDone);
         }
@@ -167,5 +171,11 @@ final class AccountApi {
         return HttpRequest.newBuilder(uri)
                 .header("Authorization", credentials.authorization())
                 .header("Accept", "application/json");
+    }
+
+    private HttpRequest.Builder request(String method, String product, String path, Form form) {
+        return request(uri(product, path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(form.encoded()));
     }
 }

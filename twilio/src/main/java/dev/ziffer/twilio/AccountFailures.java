@@ -47,9 +47,9 @@ final class AccountFailures {
     private static Reason reason(int code, Credentials credentials) {
         return switch (code) {
             case 20003 -> credentials.ofOtherRegion() ? Reason.WRONG_REGION : Reason.WRONG_CREDENTIALS;
-            case 20005 -> Reason.ACCOUNT_NOT_ACTIVE;
+            case 10001, 20005, 21472 -> Reason.ACCOUNT_NOT_ACTIVE;
             case 20006, 20008, 20010, 20403, 70051 -> Reason.NOT_ALLOWED;
-            case 20404 -> Reason.NOT_FOUND;
+            case 20404, 21471 -> Reason.NOT_FOUND;
             default -> Reason.REFUSED;
         };
     }

@@ -54,9 +54,11 @@ final class Json {
         return json.path(key).booleanValueOpt().orElseThrow(() -> new IOException("the answer has no " + key));
     }
 
-    /** Whether a number can send SMS. */
+    /** Whether a number can send SMS; Twilio writes the name small for some numbers and in capitals for others. */
     static boolean smsCapable(JsonNode number) {
-        return number.path("capabilities").path("sms").asBoolean(false);
+        JsonNode capabilities = number.path("capabilities");
+        return capabilities.path("sms").asBoolean(false)
+                || capabilities.path("SMS").asBoolean(false);
     }
 
     /** The constant that Twilio names here, in whatever case. */

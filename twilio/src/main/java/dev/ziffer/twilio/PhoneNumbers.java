@@ -62,8 +62,8 @@ public final class PhoneNumbers {
     }
 
     /**
-     * Buys a number, which costs money at once and every month. It is one request, which is not repeated once it may have
-     * reached Twilio: after {@link Reason#OUTCOME_UNKNOWN} the account's numbers tell whether it was bought.
+     * Buys a number, which costs money at once and every month. It is one request, which is never repeated: after
+     * {@link Reason#OUTCOME_UNKNOWN} the account's numbers tell whether it was bought.
      *
      * @param number in E.164
      * @throws AccountException with Twilio's code 21422 if it is no longer for sale; with 21615, 21631, 21649 or 21650 if
@@ -71,7 +71,7 @@ public final class PhoneNumbers {
      */
     public OwnedNumber buy(String number) throws AccountException {
         Form form = new Form().add("PhoneNumber", Values.number(number));
-        return api.post(PRODUCT, api.below(OWNED), form, MAY_BE_BOUGHT, OwnedNumber::of);
+        return api.postOnce(PRODUCT, api.below(OWNED), form, MAY_BE_BOUGHT, OwnedNumber::of);
     }
 
     private static Set<NumberType> types(JsonNode country) throws IOException {

@@ -86,6 +86,13 @@ final class RestClient {
         }
     }
 
+    /** Brings one request to Twilio, once, whatever comes of it. */
+    Answer exchangeOnce(HttpRequest request) throws Unanswered {
+        long start = pauses.nanoTime();
+        find(hostToConnectTo(request.uri()), left(start));
+        return once(request, left(start));
+    }
+
     /** Whether a later request can be answered; a full queue (21611, also status 429) stays full. */
     private static boolean throttled(Answer answer) {
         return answer.status() == 429 && answer.errorCode().orElse(20429) == 20429;

@@ -146,6 +146,9 @@ final class AccountTest {
     @ParameterizedTest
     @CsvSource({
         "401, 20005, ACCOUNT_NOT_ACTIVE",
+        "403, 10001, ACCOUNT_NOT_ACTIVE",
+        "400, 21472, ACCOUNT_NOT_ACTIVE",
+        "400, 21471, NOT_FOUND",
         "403, 20006, NOT_ALLOWED",
         "403, 20008, NOT_ALLOWED",
         "403, 20403, NOT_ALLOWED",

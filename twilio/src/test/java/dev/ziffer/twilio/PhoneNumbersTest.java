@@ -66,6 +66,25 @@ final class PhoneNumbersTest {
         assertThat(test.products).containsExactly("api");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sms, true, true", "SMS, true, true", "sms, false, false", "SMS, false, false", "mms, true, false"})
+    void knowsANumberThatSendsSmsByEitherSpelling(String name, boolean on, boolean smsCapable) throws Exception {
+        String capabilities = "\"capabilities\": {\"voice\": true, \"" + name + "\": " + on + "}";
+        twilio.replies(
+                200,
+                "{\"incoming_phone_numbers\": [{\"sid\": \"" + SID + "\", \"phone_number\": \"+14155550100\", "
+                        + capabilities + "}]}");
+        twilio.replies(
+                200, "{\"available_phone_numbers\": [{\"phone_number\": \"+14155550101\", " + capabilities + "}]}");
+
+        assertThat(numbers().owned().items())
+                .extracting(OwnedNumber::smsCapable)
+                .containsExactly(smsCapable);
+        assertThat(numbers().search(new NumberSearch("US", NumberType.LOCAL)))
+                .extracting(AvailableNumber::smsCapable)
+                .containsExactly(smsCapable);
+    }
+
     @Test
     void tellsWhichTypesACountryOffers() throws Exception {
         twilio.replies(200, """
@@ -234,6 +253,14 @@ final class PhoneNumbersTest {
 
     private static String owned(String next, boolean sms, String type) {
         return "{\"incoming_phone_numbers\": [" + number(sms, type) + "], \"next_page_uri\": " + next + "}";
+    }
+
+    @Test
+    void buysNothingAgainEvenWhereTwilioDidNotProcessIt() {
+        twilio.replies(429, "{\"code\": 20429, \"status\": 429}");
+
+        assertThat(failure(() -> numbers().buy("+14155550100")).reason()).isEqualTo(Reason.TOO_MANY_REQUESTS);
+        assertThat(twilio.requests()).hasSize(1);
     }
 
     private static String number(boolean sms, String type) {
