@@ -1,5 +1,7 @@
 package dev.ziffer.server.console;
 
+import dev.ziffer.server.operators.Operator;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -8,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class HomeController {
 
     @GetMapping("/console")
-    String home() {
-        return "redirect:" + ConnectController.PATH;
+    String home(@AuthenticationPrincipal Operator operator) {
+        return "redirect:" + (operator.administrator() ? ConnectController.PATH : MessagesController.PATH);
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -57,5 +58,15 @@ final class Page {
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         return request.getRequestURI();
+    }
+
+    /** The same for a page in place of one that failed, which gets none of it by itself. */
+    void surround(Model model, @Nullable Operator operator, Locale locale, ZoneId zone, HttpServletRequest request) {
+        model.addAttribute("assets", assets());
+        model.addAttribute("operator", operator);
+        model.addAttribute("sandboxed", sandboxed());
+        model.addAttribute("phone", phone());
+        model.addAttribute("times", times(locale, zone));
+        model.addAttribute("here", here(request));
     }
 }

@@ -8,10 +8,13 @@ import dev.ziffer.verification.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +105,12 @@ public record Timeline(
             }
         }
         return steps.size();
+    }
+
+    /** For each state by its name whether it is good, bad or open. */
+    static Map<String, String> kinds() {
+        return Arrays.stream(MessageState.values())
+                .collect(Collectors.toUnmodifiableMap(MessageState::wireName, state -> kind(state, state)));
     }
 
     /** Good is what was passed on the way, too. */

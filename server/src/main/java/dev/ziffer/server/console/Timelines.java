@@ -1,6 +1,7 @@
 package dev.ziffer.server.console;
 
 import dev.ziffer.server.messages.LedgerQuery;
+import dev.ziffer.server.messages.MessageHistory;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,11 @@ final class Timelines {
         this.clock = clock;
     }
 
+    Timeline of(MessageHistory history, Locale locale) {
+        return Timeline.of(history, clock.instant(), locale);
+    }
+
     Optional<Timeline> find(String messageId, Locale locale) {
-        return ledger.history(messageId).map(history -> Timeline.of(history, clock.instant(), locale));
+        return ledger.history(messageId).map(history -> of(history, locale));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 public record Times(Locale locale, ZoneId zone) {
 
+    private static final long MILLIS_BELOW = 100;
     private static final long TENTHS_BELOW = 10_000;
 
     /** Date and time, to the second. */
@@ -38,8 +39,11 @@ public record Times(Locale locale, ZoneId zone) {
                 .format(at);
     }
 
-    /** A span in its largest units: {@code 0.4 s}, {@code 12 s}, {@code 3 min}, {@code 2 h}. */
+    /** A span in its largest units: {@code 40 ms}, {@code 0.4 s}, {@code 12 s}, {@code 3 min}, {@code 2 h}. */
     public String span(Duration span) {
+        if (span.toMillis() < MILLIS_BELOW) {
+            return span.toMillis() + " ms";
+        }
         if (span.toMillis() < TENTHS_BELOW) {
             return String.format(locale, "%.1f s", span.toMillis() / 1_000.0);
         }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LedgerQuery {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT id, state, error_code, price, price_unit, sid, number_masked, country, usage_type, locale, application_id, connector_id,
                    verification_id, attempt, segments, request_id, provider_request_id, created_at, updated_at, number_hash, history
               FROM message
@@ -90,7 +90,8 @@ public final class LedgerQuery {
                 .query((row, number) ->
                         new Found(LedgerEntry.of(row, number), row.getString("number_hash"), row.getString("history")))
                 .optional()
-                .map(found -> new MessageHistory(found.message(), Change.read(found.history()), checks(found)));
+                .map(found -> new MessageHistory(
+                        found.message(), found.numberHash(), Change.read(found.history()), checks(found)));
     }
 
     /** A row, before another statement needs the connection. */

@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * A message and all that is known of its way.
  *
+ * @param numberHash how the ledger knows its number
  * @param changes the states that it came to after it was asked for
  * @param checks what checks made of its code, and of the same code in other messages; empty for a test, and once the
  *     verification is forgotten
  */
-public record MessageHistory(LedgerEntry message, List<Change> changes, Optional<Progress> checks) {}
+public record MessageHistory(LedgerEntry message, String numberHash, List<Change> changes, Optional<Progress> checks) {}

@@ -2,6 +2,7 @@ package dev.ziffer.server.messages;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Makes the ids of messages: 26 characters of Crockford's base 32, the first ten the milliseconds
@@ -31,6 +32,15 @@ final class MessageId {
         char[] id = new char[TIME_LENGTH];
         writeTime(id, time);
         return new String(id);
+    }
+
+    /** When what has this id was intended. */
+    static Instant timeOf(String id) {
+        long millis = 0;
+        for (int i = 0; i < TIME_LENGTH; i++) {
+            millis = millis << 5 | Arrays.binarySearch(DIGITS, id.charAt(i));
+        }
+        return Instant.ofEpochMilli(millis);
     }
 
     private static void writeTime(char[] id, Instant time) {

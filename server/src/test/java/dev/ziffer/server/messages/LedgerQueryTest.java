@@ -47,6 +47,18 @@ final class LedgerQueryTest {
                 .noneMatch(step -> step.equals("SCAN message"));
     }
 
+    @Test
+    void findsAPageOfANumbersMessagesByTheNumber() {
+        List<String> steps = server.bean(JdbcClient.class)
+                .sql("EXPLAIN QUERY PLAN " + LedgerQuery.COLUMNS
+                        + " WHERE id < ? AND id >= ? AND number_hash = ? ORDER BY id DESC LIMIT 51")
+                .params("~", "", "hash")
+                .query((row, _) -> row.getString("detail"))
+                .list();
+
+        assertThat(steps).singleElement().asString().contains("number_hash=?");
+    }
+
     /** How SQLite counts the messages of a list. */
     private static String plan(@Nullable MessageState state, @Nullable Integer error) {
         LedgerQuery.Where where = server.bean(LedgerQuery.class).where(new LedgerQuery.Filter(null, state, error));

@@ -1,0 +1,8 @@
+package dev.ziffer.server.messages;
+
+final class SqliteSearchTest extends SearchContract {
+
+    SqliteSearchTest() {
+        super(TestDatabase.sqlite());
+    }
+}
