@@ -73,18 +73,23 @@ public final class Server implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var builder = new ProcessBuilder(command)
+        Process launched = builder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(launched::destroyForcibly));
+        return launched;
+    }
+
+    private ProcessBuilder builder(List<String> line) {
+        var builder = new ProcessBuilder(line);
         builder.environment().keySet().removeIf(name -> name.startsWith("ZIFFER_"));
         environment.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 builder.environment().put(name, value);
             }
         });
-        Process launched = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(launched::destroyForcibly));
-        return launched;
+        return builder;
     }
 
     /** Waits until the server answers {@code /health} with 200. */
@@ -132,6 +137,19 @@ public final class Server implements AutoCloseable {
     /** Everything it has printed. */
     public String output() throws IOException {
         return Files.readString(log);
+    }
+
+    /** What a command of the jar's came to. */
+    public record Command(int status, String output, String errors) {}
+
+    /** Runs a command of the jar's with the settings of this server, which may run meanwhile or not; others win. */
+    public Command run(String name, Map<String, String> settings) throws IOException, InterruptedException {
+        Path errors = RunFiles.folder("command").resolve("errors.log");
+        ProcessBuilder builder = builder(ServerJar.command(name)).redirectError(errors.toFile());
+        builder.environment().putAll(settings);
+        Process run = builder.start();
+        String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Command(run.waitFor(), output, Files.readString(errors));
     }
 
     /** The process, for signals and for what the system says of it. */

@@ -1,6 +1,7 @@
 package dev.ziffer.server;
 
 import dev.ziffer.server.settings.Settings;
+import java.util.function.Consumer;
 
 /** The command line of {@code ziffer.jar}. */
 final class Main {
@@ -8,12 +9,11 @@ final class Main {
     private static final String HELP = """
             Ziffer proves that a person holds a phone number, with your own Twilio account.
 
-              java -jar ziffer.jar            start the server; settings are ZIFFER_* environment variables
-              java -jar ziffer.jar operator-link
-                                              print a link, valid for an hour and once, that makes an administrator or
-                                              gives one a new password; with the server's settings, while it runs or not
-              java -jar ziffer.jar help       print this
-              java -jar ziffer.jar version    print the version
+              java -jar ziffer.jar                  start the server; settings are ZIFFER_* environment variables
+              java -jar ziffer.jar operator-link    print a one-time link that makes an administrator of the console,
+                                                    or gives one a new password; with the settings of the server
+              java -jar ziffer.jar help             print this
+              java -jar ziffer.jar version          print the version
             """;
 
     private Main() {}
@@ -22,9 +22,8 @@ final class Main {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "" -> orFail(() -> Server.start(Settings.from(System.getenv())));
-            case "operator-link" ->
-                orFail(() -> System.out.println(OperatorLinkCommand.run(Settings.from(System.getenv()))));
+            case "" -> attempt(Server::start);
+            case "operator-link" -> attempt(settings -> System.out.println(OperatorLinkCommand.link(settings)));
             case "help", "--help", "-h" -> System.out.print(HELP);
             case "version", "--version" -> System.out.println("ziffer " + version());
             default -> {
@@ -35,9 +34,9 @@ final class Main {
     }
 
     @SuppressWarnings("SystemOut")
-    private static void orFail(Runnable command) {
+    private static void attempt(Consumer<Settings> command) {
         try {
-            command.run();
+            command.accept(Settings.from(System.getenv()));
         } catch (RuntimeException e) {
             StartFailure.sentence(e).ifPresent(System.err::println);
             System.exit(1);

@@ -1,40 +1,49 @@
 package dev.ziffer.server;
 
 import dev.ziffer.server.operators.OperatorLinks;
+import dev.ziffer.server.settings.Database;
 import dev.ziffer.server.settings.Settings;
-import dev.ziffer.server.storage.Leases;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Set;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
+import dev.ziffer.server.settings.SettingsException;
+import dev.ziffer.server.storage.Revision;
+import java.nio.file.Files;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 
-/**
- * Makes a link for an administrator who is locked out. Whoever may read the server's settings may do so; only the
- * database is opened for it, whether the server runs or not.
- */
+/** Makes a one-time link for an administrator who is locked out. It opens the database and starts nothing else. */
 final class OperatorLinkCommand {
 
     private OperatorLinkCommand() {}
 
-    /** The link, valid for an hour and once. */
-    static String run(Settings settings) {
-        var application = new SpringApplication(OperatorLinks.class);
-        application.setSources(Set.of(Leases.class.getPackageName()));
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setAddCommandLineProperties(false);
-        // The link is all there is to read.
-        application.setDefaultProperties(Map.of("logging.level.root", "off", "logging.level.dev.ziffer", "off"));
-        application.addInitializers(context -> {
-            var beans = (GenericApplicationContext) context;
-            beans.registerBean(Settings.class, () -> settings);
-            beans.registerBean(Clock.class, Clock::systemUTC);
-        });
-        try (var context = application.run()) {
-            return context.getBean(OperatorLinks.class).recovery(settings.publicUrl());
+    /** What of the server it needs. */
+    @ComponentScan(basePackageClasses = Revision.class)
+    @Import(OperatorLinks.class)
+    static final class Parts {}
+
+    /**
+     * The link.
+     *
+     * @param settings those of the server, whether it runs or not
+     * @throws SettingsException if there is no database of a server, or it cannot be written to
+     */
+    static String link(Settings settings) {
+        refuseANewDatabase(settings.database());
+        try (ConfigurableApplicationContext parts = Server.application(Parts.class, settings, WebApplicationType.NONE)
+                .run()) {
+            return parts.getBean(OperatorLinks.class).recovery(settings.publicUrl());
+        } catch (DataAccessException e) {
+            throw new SettingsException("The link cannot be kept in the database ("
+                    + e.getMostSpecificCause().getMessage() + "): run this as the user that the server runs as");
+        }
+    }
+
+    /** A link that is kept where no server looks would be found to be dead. */
+    private static void refuseANewDatabase(Database database) {
+        if (database.engine() == Database.Engine.SQLITE && !Files.exists(database.file())) {
+            throw new SettingsException("There is no database " + database.file()
+                    + ": set the ZIFFER_* variables that the server has, ZIFFER_DATA_DIR above all");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -19,7 +20,6 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -48,17 +48,26 @@ public class Server {
 
     /** Starts a server; it answers when this returns. */
     public static ConfigurableApplicationContext start(Settings settings) {
-        SpringApplication application = new SpringApplication(Server.class);
+        return application(Server.class, settings, WebApplicationType.SERVLET).run();
+    }
+
+    /** What {@code source} puts together, with the settings and the clock. */
+    static SpringApplication application(Class<?> source, Settings settings, WebApplicationType type) {
+        SpringApplication application = new SpringApplication(source);
+        application.setWebApplicationType(type);
         application.setBannerMode(Banner.Mode.OFF);
         application.setAddCommandLineProperties(false);
-        application.setEnvironment(environment(settings));
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings));
-        return application.run();
+        application.setEnvironment(environment(settings, type));
+        application.addInitializers(context -> {
+            var parts = (GenericApplicationContext) context;
+            parts.registerBean(Settings.class, () -> settings);
+            parts.registerBean(Clock.class, Clock::systemUTC);
+        });
+        return application;
     }
 
     /** Ours alone: no variable that is not ours, and no file in the folder of the start, changes anything. */
-    private static ConfigurableEnvironment environment(Settings settings) {
+    private static ConfigurableEnvironment environment(Settings settings, WebApplicationType type) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
         environment
@@ -68,12 +77,9 @@ public class Server {
                         Map.of(
                                 "spring.config.location", "classpath:/application.yaml",
                                 "server.port", settings.port(),
-                                "server.address", settings.address().getHostAddress())));
+                                "server.address", settings.address().getHostAddress(),
+                                // What a command prints is its answer alone.
+                                "logging.threshold.console", type == WebApplicationType.NONE ? "off" : "trace")));
         return environment;
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }
