@@ -75,11 +75,15 @@ public class Server {
                 .addFirst(new MapPropertySource(
                         "settings",
                         Map.of(
-                                "spring.config.location", "classpath:/application.yaml",
-                                "server.port", settings.port(),
-                                "server.address", settings.address().getHostAddress(),
+                                "spring.config.location",
+                                "classpath:/application.yaml",
+                                "server.port",
+                                settings.port(),
+                                "server.address",
+                                settings.address().getHostAddress(),
                                 // What a command prints is its answer alone.
-                                "logging.threshold.console", type == WebApplicationType.NONE ? "off" : "trace")));
+                                "logging.threshold.console",
+                                type == WebApplicationType.NONE ? "off" : "trace")));
         return environment;
     }
 }
