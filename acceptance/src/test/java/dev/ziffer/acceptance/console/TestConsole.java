@@ -47,7 +47,12 @@ final class TestConsole implements AutoCloseable {
     /** The link that the start printed. */
     String setupLink() throws Exception {
         Matcher link = LINK.matcher(server.output());
-        if (!link.find()) {
+        // A server answers a moment before it prints.
+        for (int i = 0; i < 1_000 && !link.find(); i++) {
+            Thread.sleep(10);
+            link = LINK.matcher(server.output());
+        }
+        if (!link.reset().find()) {
             throw new AssertionError("the start printed no link: " + server.output());
         }
         return server.uri()
