@@ -43,10 +43,14 @@ CREATE TABLE sign_in_failure (
     until    BIGINT  NOT NULL
 );
 
--- A configuration that an operator is working on, encrypted, and the last test of what it says now.
+-- A configuration that an operator is working on, encrypted; the connector that it began with; and the last test of what
+-- it says now.
 CREATE TABLE connector_draft (
-    operator_id     TEXT   NOT NULL PRIMARY KEY,
-    document_sealed TEXT   NOT NULL,
-    tested_by       TEXT, -- the message's id in the ledger; null once it says something else
-    updated_at      BIGINT NOT NULL
+    operator_id        TEXT   NOT NULL PRIMARY KEY,
+    document_sealed    TEXT   NOT NULL,
+    account            TEXT   NOT NULL, -- at the provider, as a keyed hash: for asking it about tests
+    connector_id       TEXT, -- null: there was none
+    connector_revision BIGINT,
+    tested_by          TEXT, -- the message's id in the ledger; null once it says something else
+    updated_at         BIGINT NOT NULL
 );

@@ -26,7 +26,7 @@ public record Receipt(
         String body,
         Instant createdAt,
         @Nullable Instant changedAt,
-        @Nullable Price price,
+        @Nullable Money price,
         @Nullable String requestId) {
 
     /** Everything but the body, which holds the code. */

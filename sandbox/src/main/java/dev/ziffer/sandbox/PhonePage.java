@@ -24,6 +24,7 @@ final class PhonePage {
             "svg", "image/svg+xml; charset=utf-8",
             "woff2", "font/woff2");
     static final List<String> FILES = List.of(
+            "look.css",
             "phone.css",
             "phone.js",
             "account.js",

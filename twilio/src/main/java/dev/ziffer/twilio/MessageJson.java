@@ -1,7 +1,7 @@
 package dev.ziffer.twilio;
 
 import dev.ziffer.connector.MessageStatus;
-import dev.ziffer.connector.Price;
+import dev.ziffer.connector.Money;
 import dev.ziffer.connector.Receipt;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -80,13 +80,13 @@ final class MessageJson {
     }
 
     /** Twilio books what it charges as a negative amount, some time after the message was sent. */
-    private static @Nullable Price price(JsonNode json) {
+    private static @Nullable Money price(JsonNode json) {
         String amount = json.path("price").asString("");
         String currency = json.path("price_unit").asString("");
         if (!PRICE.matcher(amount).matches() || !CURRENCY.matcher(currency).matches()) {
             return null;
         }
-        return new Price(new BigDecimal(amount).abs(), currency.toUpperCase(Locale.ROOT));
+        return new Money(new BigDecimal(amount).abs(), currency.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Instant changedAt(String text) {

@@ -1,5 +1,6 @@
 package dev.ziffer.twilio;
 
+import dev.ziffer.connector.Money;
 import dev.ziffer.twilio.AccountException.Reason;
 import java.io.IOException;
 import java.util.Optional;

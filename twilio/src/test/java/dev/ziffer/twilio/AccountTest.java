@@ -3,15 +3,16 @@ package dev.ziffer.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ziffer.connector.Money;
 import dev.ziffer.twilio.AccountException.Reason;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,19 +28,12 @@ final class AccountTest {
     private static final String REFUSED = "{\"code\": 20003, \"status\": 401}";
     private static final String PATH = "/2010-04-01/Accounts/" + Configs.ACCOUNT_SID;
 
-    private TwilioServer twilio;
-    private TestAccount test;
+    @AutoClose
+    private final TwilioServer twilio = new TwilioServer();
 
-    @BeforeEach
-    void start() throws Exception {
-        twilio = new TwilioServer();
-        test = new TestAccount(twilio.origin());
-    }
+    private final TestAccount test = new TestAccount(twilio.origin());
 
-    @AfterEach
-    void stop() {
-        twilio.close();
-    }
+    AccountTest() throws IOException {}
 
     @Test
     void tellsTheAccountsNameStatusAndType() throws Exception {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ziffer.twilio.AccountException.Reason;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,19 +23,12 @@ final class GeoPermissionsTest {
               {"country_code": "PK", "type": "area", "enabled": false, "prefix": "+923", "message": ""}]}
             """;
 
-    private TwilioServer twilio;
-    private TestAccount test;
+    @AutoClose
+    private final TwilioServer twilio = new TwilioServer();
 
-    @BeforeEach
-    void start() throws Exception {
-        twilio = new TwilioServer();
-        test = new TestAccount(twilio.origin());
-    }
+    private final TestAccount test = new TestAccount(twilio.origin());
 
-    @AfterEach
-    void stop() {
-        twilio.close();
-    }
+    GeoPermissionsTest() throws IOException {}
 
     private GeoPermissions permissions() {
         return test.open().geoPermissions();

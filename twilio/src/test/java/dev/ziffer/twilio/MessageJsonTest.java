@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ziffer.connector.MessageStatus;
-import dev.ziffer.connector.Price;
+import dev.ziffer.connector.Money;
 import dev.ziffer.connector.Receipt;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ final class MessageJsonTest {
                 + " \"date_updated\": \"Thu, 24 Aug 2023 05:01:47 +0000\","
                 + " \"price\": \"-0.00830\", \"price_unit\": \"usd\"}");
 
-        assertThat(receipt.price()).isEqualTo(new Price(new BigDecimal("0.00830"), "USD"));
+        assertThat(receipt.price()).isEqualTo(new Money(new BigDecimal("0.00830"), "USD"));
         assertThat(receipt.changedAt()).isEqualTo(Instant.parse("2023-08-24T05:01:47Z"));
     }
 

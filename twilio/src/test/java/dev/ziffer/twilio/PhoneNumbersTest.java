@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ziffer.twilio.AccountException.Reason;
 import dev.ziffer.twilio.AvailableNumber.AddressRequirement;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,8 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,19 +28,12 @@ final class PhoneNumbersTest {
     private static final String NOT_FOUND = "{\"code\": 20404, \"status\": 404}";
     private static final String SID = "PN0123456789abcdef0123456789abcdef";
 
-    private TwilioServer twilio;
-    private TestAccount test;
+    @AutoClose
+    private final TwilioServer twilio = new TwilioServer();
 
-    @BeforeEach
-    void start() throws Exception {
-        twilio = new TwilioServer();
-        test = new TestAccount(twilio.origin());
-    }
+    private final TestAccount test = new TestAccount(twilio.origin());
 
-    @AfterEach
-    void stop() {
-        twilio.close();
-    }
+    PhoneNumbersTest() throws IOException {}
 
     private PhoneNumbers numbers() {
         return test.open().phoneNumbers();

@@ -3,29 +3,23 @@ package dev.ziffer.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ziffer.connector.Money;
 import dev.ziffer.twilio.AccountException.Reason;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What messages and numbers cost. */
 final class PricesTest {
 
-    private TwilioServer twilio;
-    private TestAccount test;
+    @AutoClose
+    private final TwilioServer twilio = new TwilioServer();
 
-    @BeforeEach
-    void start() throws Exception {
-        twilio = new TwilioServer();
-        test = new TestAccount(twilio.origin());
-    }
+    private final TestAccount test = new TestAccount(twilio.origin());
 
-    @AfterEach
-    void stop() {
-        twilio.close();
-    }
+    PricesTest() throws IOException {}
 
     private Prices prices() {
         return test.open().prices();

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.ziffer.twilio.AccountException.Reason;
 import dev.ziffer.twilio.Registration.Objection;
 import dev.ziffer.twilio.Registration.State;
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +19,12 @@ final class RegistrationsTest {
 
     private static final String NUMBER = "PN0123456789abcdef0123456789abcdef";
 
-    private TwilioServer twilio;
-    private TestAccount test;
+    @AutoClose
+    private final TwilioServer twilio = new TwilioServer();
 
-    @BeforeEach
-    void start() throws Exception {
-        twilio = new TwilioServer();
-        test = new TestAccount(twilio.origin());
-    }
+    private final TestAccount test = new TestAccount(twilio.origin());
 
-    @AfterEach
-    void stop() {
-        twilio.close();
-    }
+    RegistrationsTest() throws IOException {}
 
     private Registrations registrations() {
         return test.open().registrations();

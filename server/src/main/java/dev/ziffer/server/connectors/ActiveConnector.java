@@ -2,7 +2,6 @@ package dev.ziffer.server.connectors;
 
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.SmsConnector;
-import dev.ziffer.server.messages.ConnectorDirectory;
 import dev.ziffer.server.storage.Remembered;
 import dev.ziffer.server.storage.Revision;
 import dev.ziffer.server.web.RequestError;
@@ -17,13 +16,13 @@ import tools.jackson.databind.JsonNode;
  * <p>Each time it is needed, the database says whether the one remembered still is.
  */
 @Component
-public final class ActiveConnector implements ConnectorDirectory {
+public final class ActiveConnector {
 
     /** The id that messages through the built-in connector have in the ledger. */
     static final String BUILT_IN_ID = "sandbox";
 
     /** The shortest code: what was checked before it was saved is not measured again. */
-    private static final int CODE_LENGTH = 4;
+    static final int CODE_LENGTH = 4;
 
     private final ConnectorStore store;
     private final ConnectorFactories factories;
@@ -62,8 +61,8 @@ public final class ActiveConnector implements ConnectorDirectory {
         return store.find().isPresent() || localTwilio.builtInConfig().isPresent();
     }
 
-    @Override
-    public Optional<SmsConnector> find(String account) {
+    /** The connector in force, if it is one of this account. */
+    Optional<SmsConnector> ofAccount(String account) {
         try {
             Active active = get(revision.current());
             return active.account().equals(account) ? Optional.of(active.connector()) : Optional.empty();

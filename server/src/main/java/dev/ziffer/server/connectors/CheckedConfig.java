@@ -45,7 +45,7 @@ final class CheckedConfig {
         JsonNode config = submitted == null ? NullNode.getInstance() : submitted;
         Secrets.Unmasked unmasked = Secrets.unmasked(factory, config, saved == null ? null : saved.config());
         List<Issue> issues = new ArrayList<>(unmasked.issues());
-        problems(factory, unmasked.config()).stream()
+        look(factory, unmasked.config()).errors().stream()
                 // What a wrong mask breaks further needs no second line.
                 .filter(problem -> unmasked.issues().stream()
                         .noneMatch(issue -> issue.path().equals(problem.path())))
@@ -56,17 +56,24 @@ final class CheckedConfig {
         return unmasked.config();
     }
 
-    /** Everything that keeps a configuration without masks from being saved. */
-    List<Issue> problems(ConnectorFactory factory, JsonNode config) {
-        List<Issue> issues = new ArrayList<>(
-                ConnectorErrors.issues(validation(factory, config).errors()));
-        if (LocalTwilio.isSandbox(config) && !settings.publicUrl().loopback()) {
-            issues.add(Issue.at(List.of("accountSID"), "connector.sandbox_in_public"));
+    /** What is to be said about a configuration without masks: what keeps it from being saved, and what does not. */
+    record Findings(List<Issue> errors, List<Issue> warnings) {
+
+        /** @throws RequestError {@code connector.invalid_config} with every error, if there is one */
+        void check() {
+            if (!errors.isEmpty()) {
+                throw Issue.error("connector.invalid_config", errors);
+            }
         }
-        return issues;
     }
 
-    Validation validation(ConnectorFactory factory, JsonNode config) {
-        return factory.validate(config, protection.rules().policy().codeLength());
+    Findings look(ConnectorFactory factory, JsonNode config) {
+        Validation validation =
+                factory.validate(config, protection.rules().policy().codeLength());
+        List<Issue> errors = new ArrayList<>(ConnectorErrors.issues(validation.errors()));
+        if (LocalTwilio.isSandbox(config) && !settings.publicUrl().loopback()) {
+            errors.add(Issue.at(List.of("accountSID"), "connector.sandbox_in_public"));
+        }
+        return new Findings(errors, ConnectorErrors.issues(validation.warnings()));
     }
 }

@@ -14,6 +14,13 @@ import tools.jackson.databind.JsonNode;
  */
 record Connector(String id, String factoryId, JsonNode config, long revision, Instant createdAt) {
 
+    /** What tells it from what it was before a change, and from another of its id. */
+    record Version(String id, long revision) {}
+
+    Version version() {
+        return new Version(id, revision);
+    }
+
     /** Without the configuration. */
     @Override
     public String toString() {

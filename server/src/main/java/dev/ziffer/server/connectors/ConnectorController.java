@@ -96,7 +96,7 @@ final class ConnectorController {
             return response(known.id(), known.factoryId(), known.config(), locale);
         }
         JsonNode config = checkedConfig.of(factories.get(known.factoryId()), submitted, known);
-        if (!store.reconfigure(known, config)) {
+        if (!store.reconfigure(known.version(), config)) {
             throw RequestError.of(HttpStatus.CONFLICT, "connector.changed_meanwhile");
         }
         return response(known.id(), known.factoryId(), config, locale);

@@ -27,6 +27,12 @@ final class ConnectorStore {
                    revision = excluded.revision, created_at = excluded.created_at, updated_at = excluded.updated_at
             """;
 
+    private static final String ADD = """
+            INSERT INTO connector (type, id, factory_id, config_sealed, revision, created_at, updated_at)
+            VALUES (?, ?, ?, ?, (SELECT number FROM revision), ?, ?)
+            ON CONFLICT (type) DO NOTHING
+            """;
+
     /**
      * The revision is the guard: a configuration is never completed by the secret of one that is gone. It is the one of
      * the change, which no other change has, so that a connector made anew with an old id is another.
@@ -69,23 +75,33 @@ final class ConnectorStore {
 
     /** Puts a connector in the place of whatever there is. */
     void replace(String id, String factoryId, JsonNode config) {
+        put(REPLACE, id, factoryId, config);
+    }
+
+    /** Keeps a connector if there is none; whether there was none. */
+    boolean add(String id, String factoryId, JsonNode config) {
+        return put(ADD, id, factoryId, config);
+    }
+
+    private boolean put(String statement, String id, String factoryId, JsonNode config) {
         long now = clock.millis();
-        revision.change(() -> jdbc.sql(REPLACE)
-                .param(TYPE)
-                .param(id)
-                .param(factoryId)
-                .param(sealed(id, config))
-                .param(now)
-                .param(now)
-                .update());
+        return revision.change(() -> jdbc.sql(statement)
+                        .param(TYPE)
+                        .param(id)
+                        .param(factoryId)
+                        .param(sealed(id, config))
+                        .param(now)
+                        .param(now)
+                        .update()
+                == 1);
     }
 
     /**
      * Gives the connector another configuration.
      *
-     * @return whether the connector still was what {@code known} says
+     * @return whether the connector still was of this version
      */
-    boolean reconfigure(Connector known, JsonNode config) {
+    boolean reconfigure(Connector.Version known, JsonNode config) {
         return revision.change(() -> jdbc.sql(RECONFIGURE)
                         .param(sealed(known.id(), config))
                         .param(clock.millis())

@@ -1,6 +1,6 @@
 package dev.ziffer.server.console;
 
-import dev.ziffer.twilio.Money;
+import dev.ziffer.connector.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;

@@ -1,13 +1,11 @@
 package dev.ziffer.server.console;
 
-import dev.ziffer.server.connectors.ConnectorDrafts;
-import dev.ziffer.server.operators.Operator;
+import dev.ziffer.server.connectors.ConnectorDraft;
 import dev.ziffer.twilio.AccountException;
 import dev.ziffer.twilio.AccountState;
 import dev.ziffer.twilio.TwilioAccount;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,17 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(ConnectController.PATH)
 final class ConnectAccountController {
 
-    private final ConnectorDrafts drafts;
-    private final StartingTexts startingTexts;
-
-    ConnectAccountController(ConnectorDrafts drafts, StartingTexts startingTexts) {
-        this.drafts = drafts;
-        this.startingTexts = startingTexts;
-    }
-
     @GetMapping("/account")
-    String account(@AuthenticationPrincipal Operator operator, Locale locale, Model model) {
-        Optional<TwilioAccount> account = drafts.account(operator.id(), () -> startingTexts.config(locale));
+    String account(ConnectorDraft draft, Locale locale, Model model) {
+        Optional<TwilioAccount> account = draft.account();
         if (account.isPresent()) {
             try {
                 AccountState state = account.get().state();

@@ -1,24 +1,20 @@
 package dev.ziffer.server.console;
 
 import dev.ziffer.connector.UsageType;
+import dev.ziffer.server.connectors.ConnectorDraft;
 import dev.ziffer.server.connectors.ConnectorDrafts;
-import dev.ziffer.server.connectors.ConnectorDrafts.Draft;
 import dev.ziffer.server.experience.SignInExperience;
 import dev.ziffer.server.experience.SignInExperiences;
-import dev.ziffer.server.messages.SendRequest;
-import dev.ziffer.server.operators.Operator;
 import dev.ziffer.server.protection.Protection;
-import dev.ziffer.server.protection.Rules;
-import dev.ziffer.server.web.ErrorTexts;
 import dev.ziffer.server.web.RequestError;
-import dev.ziffer.verification.PhoneNumber;
-import dev.ziffer.verification.PhoneNumberException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,208 +60,121 @@ final class ConnectController {
         this.experiences = experiences;
     }
 
+    /** Shows the page; the names in the query say what has just happened. */
     @GetMapping
-    String page(
-            @AuthenticationPrincipal Operator operator,
-            @RequestParam(required = false) @Nullable String check,
-            @RequestParam(required = false) @Nullable String untested,
-            @RequestParam(required = false) @Nullable String saved,
-            @RequestParam(required = false) @Nullable String bought,
-            Locale locale,
-            Model model) {
-        model.addAttribute("check", check != null);
-        model.addAttribute("untested", untested != null);
-        model.addAttribute("saved", saved != null);
-        model.addAttribute("bought", bought != null);
+    String page(ConnectorDraft draft, @RequestParam Map<String, String> query, Locale locale, Model model) {
+        return page(draft, query.keySet(), TestForm.fresh(locale), locale, model);
+    }
+
+    private String page(ConnectorDraft draft, Set<String> happened, TestForm test, Locale locale, Model model) {
+        for (String name : List.of("check", "untested", "saved", "bought", "unattached")) {
+            model.addAttribute(name, happened.contains(name));
+        }
+        ConnectorDraft.State state = draft.state();
+        String code = SAMPLE.substring(0, protection.rules().policy().codeLength());
+        model.addAttribute("section", "connector");
+        model.addAttribute("draft", state);
+        model.addAttribute("form", ConnectForm.of(state, happened.contains("check"), code, locale));
+        model.addAttribute("test", test);
+        model.addAttribute("usageTypes", UsageType.values());
+        model.addAttribute("countries", countries.in(locale));
+        model.addAttribute("hasSandbox", drafts.sandbox().isPresent());
         SignInExperience experience = experiences.current();
         model.addAttribute(
                 "enabled", experience.signUp().byPhone() && experience.signIn().byCode());
-        return page(operator, check != null, locale, model);
+        addTimeline(state.testedBy(), locale, model);
+        return PAGE;
     }
 
-    private String page(Operator operator, boolean check, Locale locale, Model model) {
-        Rules rules = protection.rules();
-        Draft draft = drafts.open(operator.id(), () -> startingTexts.config(locale));
-        String code = SAMPLE.substring(0, rules.policy().codeLength());
-        model.addAttribute("section", "connector");
-        model.addAttribute("draft", draft);
-        model.addAttribute("form", ConnectForm.of(draft, check, code, locale));
-        model.addAttribute("usageTypes", UsageType.values());
-        model.addAttribute("countries", countries.in(locale));
-        model.addAttribute("likely", Countries.likely(locale));
-        model.addAttribute("hasSandbox", drafts.sandbox().isPresent());
-        if (draft.testedBy() != null) {
-            timelines.find(draft.testedBy(), locale).ifPresent(timeline -> model.addAttribute("timeline", timeline));
+    private void addTimeline(@Nullable String messageId, Locale locale, Model model) {
+        if (messageId != null) {
+            timelines.find(messageId, locale).ifPresent(timeline -> model.addAttribute("timeline", timeline));
         }
-        return PAGE;
     }
 
     /** What became of the test so far. */
     @GetMapping("/timeline")
-    String timeline(@AuthenticationPrincipal Operator operator, Locale locale, Model model) {
-        page(operator, false, locale, model);
+    String timeline(ConnectorDraft draft, Locale locale, Model model) {
+        addTimeline(draft.testedBy(), locale, model);
         return PAGE + " :: #timeline";
     }
 
     /** Keeps what a step's fields hold. */
     @PostMapping
-    String edit(@AuthenticationPrincipal Operator operator, @RequestParam Map<String, String> sent, Locale locale) {
-        edit(operator, locale, sent);
+    String edit(ConnectorDraft draft, @RequestParam Map<String, String> sent) {
+        draft.edit(config -> ConnectEdit.apply(config, sent));
         return SELF;
-    }
-
-    private void edit(Operator operator, Locale locale, Map<String, String> sent) {
-        drafts.edit(operator.id(), () -> startingTexts.config(locale), config -> ConnectEdit.apply(config, sent));
     }
 
     /** Fills in what the sandbox on this machine takes; the texts stay. */
     @PostMapping("/sandbox")
-    String useSandbox(@AuthenticationPrincipal Operator operator, Locale locale) {
-        drafts.sandbox()
-                .ifPresent(sandbox -> edit(
-                        operator,
-                        locale,
-                        Map.of(
-                                "accountSID", sandbox.path("accountSID").stringValue(),
-                                "authToken", sandbox.path("authToken").stringValue(),
-                                "fromMessagingServiceSID",
-                                        sandbox.path("fromMessagingServiceSID").stringValue())));
+    String useSandbox(ConnectorDraft draft) {
+        drafts.sandbox().ifPresent(sandbox -> {
+            Map<String, String> filled = Stream.of("accountSID", "authToken", "fromMessagingServiceSID")
+                    .collect(Collectors.toMap(
+                            name -> name, name -> sandbox.path(name).stringValue()));
+            draft.edit(config -> ConnectEdit.apply(config, filled));
+        });
         return SELF;
     }
 
     /** Adds a text for a use, or a language of one. */
     @PostMapping("/add")
     String add(
-            @AuthenticationPrincipal Operator operator,
+            ConnectorDraft draft,
             @RequestParam(defaultValue = "") String usageType,
             @RequestParam(defaultValue = "") String language,
             Locale locale) {
-        UsageType usage = UsageType.of(usageType)
-                .orElseThrow(() -> RequestError.of(HttpStatus.BAD_REQUEST, "field.unknown_usage_type"));
         String tag = language.strip();
         Locale written = tag.isEmpty() ? locale : Locale.forLanguageTag(tag);
-        String key = ConnectForm.key(usage.wireName(), tag);
-        drafts.edit(
-                operator.id(),
-                () -> startingTexts.config(locale),
-                config -> ConnectEdit.has(config, key)
-                        ? config
-                        : ConnectEdit.apply(config, Map.of(key, startingTexts.text(usage.wireName(), written))));
+        String key = ConnectForm.key(usageType, tag);
+        draft.edit(config -> ConnectEdit.has(config, key)
+                ? config
+                : ConnectEdit.apply(config, Map.of(key, startingTexts.text(usageType, written))));
         return SELF;
     }
 
+    /** Takes a text out. */
     @PostMapping("/remove")
-    String remove(@AuthenticationPrincipal Operator operator, @RequestParam String text, Locale locale) {
-        drafts.edit(operator.id(), () -> startingTexts.config(locale), config -> ConnectEdit.without(config, text));
+    String remove(ConnectorDraft draft, @RequestParam String text) {
+        draft.edit(config -> ConnectEdit.without(config, text));
         return SELF;
     }
 
+    /** Sends a test; what is wrong with it is shown beside what was typed. */
     @PostMapping("/test")
-    String test(
-            @AuthenticationPrincipal Operator operator,
-            @RequestParam(defaultValue = "") String phone,
-            @RequestParam(defaultValue = "") String country,
-            @RequestParam(defaultValue = "") String usageType,
-            @RequestParam(defaultValue = "") String language,
-            Locale locale,
-            HttpServletResponse response,
-            Model model) {
+    String test(ConnectorDraft draft, TestForm test, Locale locale, HttpServletResponse response, Model model) {
         try {
-            PhoneNumber number = PhoneNumber.parse(phone, country);
-            Rules rules = protection.rules();
-            if (!rules.countries().allow(number)) {
-                throw RequestError.of(HttpStatus.BAD_REQUEST, "verification_code.country_not_allowed");
-            }
-            drafts.test(
-                    operator.id(),
-                    () -> startingTexts.config(locale),
-                    new SendRequest(
-                            number,
-                            UsageType.of(usageType).orElse(UsageType.GENERIC),
-                            language.isEmpty()
-                                    ? null
-                                    : Locale.forLanguageTag(language).toLanguageTag()));
+            draft.test(test.request(protection.rules()));
             return SELF + "#test";
-        } catch (PhoneNumberException e) {
-            String code = "phone." + e.reason().name().toLowerCase(Locale.ROOT);
-            return refused(
-                    ErrorTexts.text(code, locale),
-                    HttpStatus.BAD_REQUEST,
-                    phone,
-                    country,
-                    usageType,
-                    language,
-                    operator,
-                    locale,
-                    response,
-                    model);
-        } catch (IllegalArgumentException e) {
-            return refused(
-                    ErrorTexts.text("phone.unknown_calling_code", locale),
-                    HttpStatus.BAD_REQUEST,
-                    phone,
-                    country,
-                    usageType,
-                    language,
-                    operator,
-                    locale,
-                    response,
-                    model);
         } catch (RequestError e) {
-            return refused(
-                    e.message(locale),
-                    e.status(),
-                    phone,
-                    country,
-                    usageType,
-                    language,
-                    operator,
-                    locale,
-                    response,
-                    model);
+            response.setStatus(e.status().value());
+            model.addAttribute(
+                    "testProblem",
+                    e.issues().isEmpty() || e.code().equals("connector.invalid_config")
+                            ? e.message(locale)
+                            : e.issues().getFirst().in(locale).message());
+            return page(draft, Set.of("check"), test, locale, model);
         }
-    }
-
-    private String refused(
-            String problem,
-            HttpStatus status,
-            String phone,
-            String country,
-            String usageType,
-            String language,
-            Operator operator,
-            Locale locale,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("testProblem", problem);
-        model.addAttribute("phone_", phone);
-        model.addAttribute("country", country);
-        model.addAttribute("usageType", usageType);
-        model.addAttribute("language", language);
-        return page(operator, true, locale, model);
     }
 
     /** Saves what can be sent with; asks once more before what was never tried. */
     @PostMapping("/save")
-    String save(
-            @AuthenticationPrincipal Operator operator,
-            @RequestParam(required = false) @Nullable String anyway,
-            Locale locale) {
-        Draft draft = drafts.open(operator.id(), () -> startingTexts.config(locale));
-        if (!draft.errors().isEmpty()) {
+    String save(ConnectorDraft draft, @RequestParam(required = false) @Nullable String anyway) {
+        ConnectorDraft.State state = draft.state();
+        if (!state.errors().isEmpty()) {
             return SELF + "?check#problems";
         }
-        if (draft.testedBy() == null && anyway == null) {
+        if (state.testedBy() == null && anyway == null) {
             return SELF + "?untested#save";
         }
-        drafts.save(operator.id(), () -> startingTexts.config(locale));
+        draft.save();
         return SELF + "?saved";
     }
 
     @PostMapping("/discard")
-    String discard(@AuthenticationPrincipal Operator operator) {
-        drafts.discard(operator.id());
+    String discard(ConnectorDraft draft) {
+        draft.discard();
         return SELF;
     }
 }

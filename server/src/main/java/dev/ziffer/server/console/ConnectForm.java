@@ -1,7 +1,7 @@
 package dev.ziffer.server.console;
 
 import dev.ziffer.connector.UsageType;
-import dev.ziffer.server.connectors.ConnectorDrafts.Draft;
+import dev.ziffer.server.connectors.ConnectorDraft;
 import dev.ziffer.server.web.Issue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,12 +83,12 @@ public record ConnectForm(
      * @param check whether what is merely missing is shown too
      * @param code the digits that the previews show
      */
-    static ConnectForm of(Draft draft, boolean check, String code, Locale locale) {
+    static ConnectForm of(ConnectorDraft.State draft, boolean check, String code, Locale locale) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (String name : NAMES) {
             List<Issue> issues = at(draft.errors(), name);
             String problem = issues.stream()
-                    .filter(issue -> check || !MISSING.contains(issue.code()))
+                    .filter(issue -> check || !MISSING.contains(issue.code()) || asked(name, draft))
                     .findFirst()
                     .map(issue -> issue.in(locale).message())
                     .orElse(null);
@@ -100,6 +100,11 @@ public record ConnectForm(
                 general(draft.errors(), locale),
                 general(draft.warnings(), locale),
                 draft.errors().size());
+    }
+
+    /** A secret is asked for as soon as the account is there, also when another account has made it forgotten. */
+    private static boolean asked(String name, ConnectorDraft.State draft) {
+        return name.equals("authToken") && draft.config().hasNonNull("accountSID");
     }
 
     /** Whether the account and what opens it are given. */
@@ -126,7 +131,7 @@ public record ConnectForm(
         return field;
     }
 
-    private static List<TextField> texts(Draft draft, String code, Locale locale) {
+    private static List<TextField> texts(ConnectorDraft.State draft, String code, Locale locale) {
         List<TextField> texts = new ArrayList<>();
         JsonNode templates = draft.config().path(TEMPLATES);
         for (int i = 0; i < templates.size(); i++) {

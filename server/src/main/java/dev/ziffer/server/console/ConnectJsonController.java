@@ -1,14 +1,11 @@
 package dev.ziffer.server.console;
 
-import dev.ziffer.server.connectors.ConnectorDrafts;
-import dev.ziffer.server.operators.Operator;
+import dev.ziffer.server.connectors.ConnectorDraft;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,19 +24,15 @@ final class ConnectJsonController {
 
     private static final String PAGE = "console/connect-json";
 
-    private final ConnectorDrafts drafts;
-    private final StartingTexts startingTexts;
     private final JsonMapper strict;
 
-    ConnectJsonController(ConnectorDrafts drafts, StartingTexts startingTexts, JsonMapper json) {
-        this.drafts = drafts;
-        this.startingTexts = startingTexts;
+    ConnectJsonController(JsonMapper json) {
         this.strict = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 
     @GetMapping("/json")
-    String page(@AuthenticationPrincipal Operator operator, Locale locale, Model model) {
-        return page(document(operator, locale), model);
+    String page(ConnectorDraft draft, Model model) {
+        return page(strict.writeValueAsString(draft.state().config()), model);
     }
 
     private static String page(String document, Model model) {
@@ -51,9 +44,8 @@ final class ConnectJsonController {
     /** Takes a document in place of the draft; what is no JSON object stays in the editor. */
     @PostMapping("/json")
     String replace(
-            @AuthenticationPrincipal Operator operator,
+            ConnectorDraft draft,
             @RequestParam(defaultValue = "") String document,
-            Locale locale,
             HttpServletResponse response,
             Model model) {
         JsonNode config;
@@ -73,22 +65,16 @@ final class ConnectJsonController {
             model.addAttribute("problem", "json.no-object");
             return page(document, model);
         }
-        drafts.edit(operator.id(), () -> startingTexts.config(locale), _ -> config);
+        draft.edit(_ -> config);
         return "redirect:" + ConnectController.PATH + "?check#problems";
     }
 
     /** The draft without its secrets, for another installation or a colleague. */
     @GetMapping("/export")
-    ResponseEntity<String> export(@AuthenticationPrincipal Operator operator, Locale locale) {
-        JsonNode config = drafts.withoutSecrets(operator.id(), () -> startingTexts.config(locale));
+    ResponseEntity<String> export(ConnectorDraft draft) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"twilio-connector.json\"")
-                .body(strict.writeValueAsString(config));
-    }
-
-    private String document(Operator operator, Locale locale) {
-        return strict.writeValueAsString(
-                drafts.open(operator.id(), () -> startingTexts.config(locale)).config());
+                .body(strict.writeValueAsString(draft.withoutSecrets()));
     }
 }

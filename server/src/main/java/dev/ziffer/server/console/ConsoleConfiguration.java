@@ -29,8 +29,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
 
     private static final String OURS = "classpath:/dev/ziffer/server/console/assets/";
 
-    /** Our two typefaces come with the sandbox's page. */
-    private static final String FONTS = "classpath:/dev/ziffer/sandbox/page/";
+    /** Colours and typefaces come with the sandbox's page. */
+    private static final String LOOK = "classpath:/dev/ziffer/sandbox/page/";
 
     private static final String LIBRARIES = "classpath:/META-INF/resources/webjars/";
 
@@ -40,7 +40,8 @@ class ConsoleConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        serve(registry, "fonts/*.woff2", FONTS);
+        serve(registry, "look/*.woff2", LOOK);
+        serve(registry, "look/*.css", LOOK);
         serve(registry, "lib/**", LIBRARIES);
         serve(registry, "*", OURS);
     }

@@ -1,16 +1,12 @@
 package dev.ziffer.server.console;
 
-import dev.ziffer.server.connectors.ConnectorDrafts;
-import dev.ziffer.server.operators.Operator;
+import dev.ziffer.server.connectors.ConnectorDraft;
 import dev.ziffer.twilio.AccountException;
 import dev.ziffer.twilio.GeoPermission;
 import dev.ziffer.twilio.PriceRange;
 import dev.ziffer.twilio.TwilioAccount;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(ConnectController.PATH + "/country")
 final class CountryFactsController {
 
-    private final ConnectorDrafts drafts;
-    private final StartingTexts startingTexts;
-
-    CountryFactsController(ConnectorDrafts drafts, StartingTexts startingTexts) {
-        this.drafts = drafts;
-        this.startingTexts = startingTexts;
-    }
-
     @GetMapping
-    String facts(@AuthenticationPrincipal Operator operator, @RequestParam String country, Locale locale, Model model) {
-        Optional<TwilioAccount> account = drafts.account(operator.id(), () -> startingTexts.config(locale));
+    String facts(ConnectorDraft draft, @RequestParam String country, Locale locale, Model model) {
+        Optional<TwilioAccount> account = draft.account();
         model.addAttribute("country", country);
         model.addAttribute("countryName", Locale.of("", country).getDisplayCountry(locale));
         if (account.isPresent()) {
@@ -62,24 +50,11 @@ final class CountryFactsController {
 
     /** Lets the account send to a country. */
     @PostMapping("/enable")
-    String enable(
-            @AuthenticationPrincipal Operator operator,
-            @RequestParam String country,
-            Locale locale,
-            HttpServletResponse response,
-            Model model) {
-        try {
-            Optional<TwilioAccount> account = drafts.account(operator.id(), () -> startingTexts.config(locale));
-            if (account.isPresent()) {
-                account.get().geoPermissions().enable(country);
-            }
-            return "redirect:" + ConnectController.PATH + "#test";
-        } catch (AccountException e) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("status", HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("message", e.operatorText(locale));
-            model.addAttribute("back", ConnectController.PATH + "#test");
-            return "console/error";
+    String enable(ConnectorDraft draft, @RequestParam String country) throws AccountException {
+        Optional<TwilioAccount> account = draft.account();
+        if (account.isPresent()) {
+            account.get().geoPermissions().enable(country);
         }
+        return "redirect:" + ConnectController.PATH + "#test";
     }
 }

@@ -4,7 +4,7 @@ import dev.ziffer.connector.UsageType;
 import dev.ziffer.server.messages.LimitedSends;
 import dev.ziffer.server.messages.MessageSearch;
 import dev.ziffer.server.messages.MessageState;
-import dev.ziffer.server.web.ErrorTexts;
+import dev.ziffer.server.messages.SendRequest;
 import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.PhoneNumberException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -99,8 +99,7 @@ final class MessagesController {
                 PhoneNumber number = PhoneNumber.parse(text, Countries.likely(locale));
                 return to(MessageFilter.NUMBER, search.numberHash(number));
             } catch (PhoneNumberException e) {
-                String code = "phone." + e.reason().name().toLowerCase(Locale.ROOT);
-                return notFound(ErrorTexts.text(code, locale), what, locale, zone, response, model);
+                return notFound(SendRequest.error(e).message(locale), what, locale, zone, response, model);
             }
         }
         if (MessageFilter.REQUEST_ID.matcher(text).matches()) {

@@ -41,7 +41,7 @@ final class SetupController {
     private String page(String token, boolean works, Model model) {
         model.addAttribute("token", token);
         model.addAttribute("works", works);
-        model.addAttribute("first", operators.list().isEmpty());
+        model.addAttribute("first", links.awaitsTheFirst());
         return PAGE;
     }
 

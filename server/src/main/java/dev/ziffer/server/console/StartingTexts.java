@@ -38,7 +38,7 @@ final class StartingTexts {
     String text(String usageType, Locale locale) {
         long minutes = protection.rules().policy().lifetime().toMinutes();
         Object[] arguments = {minutes};
-        String generic = texts.getMessage("template.Generic", arguments, locale);
-        return Objects.requireNonNull(texts.getMessage("template." + usageType, arguments, generic, locale));
+        String own = texts.getMessage("template." + usageType, arguments, null, locale);
+        return own == null ? Objects.requireNonNull(texts.getMessage("template.Generic", arguments, locale)) : own;
     }
 }

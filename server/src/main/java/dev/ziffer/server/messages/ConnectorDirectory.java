@@ -6,6 +6,6 @@ import java.util.Optional;
 /** Finds a connector that can be asked about a message. */
 public interface ConnectorDirectory {
 
-    /** The connector in use, if it is one of this account; see {@link Dispatch.Order#account}. */
+    /** A connector of this account, if one is in force or being tried out; see {@link Dispatch.Order#account}. */
     Optional<SmsConnector> find(String account);
 }

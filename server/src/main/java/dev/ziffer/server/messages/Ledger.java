@@ -1,6 +1,6 @@
 package dev.ziffer.server.messages;
 
-import dev.ziffer.connector.Price;
+import dev.ziffer.connector.Money;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.server.keys.Keys;
 import dev.ziffer.verification.KeyedHash;
@@ -167,7 +167,7 @@ final class Ledger {
     void accepted(Row row, Receipt receipt) {
         Instant now = clock.instant();
         MessageState state = MessageState.of(receipt.status());
-        Price price = receipt.price();
+        Money price = receipt.price();
         settle(
                 row,
                 state,
@@ -196,7 +196,7 @@ final class Ledger {
             @Nullable Integer errorCode,
             @Nullable String providerRequestId,
             int segments,
-            @Nullable Price price,
+            @Nullable Money price,
             @Nullable Instant askAt) {
         Instant now = clock.instant();
         jdbc.sql(SETTLE)

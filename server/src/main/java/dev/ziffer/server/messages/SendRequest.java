@@ -54,9 +54,18 @@ public record SendRequest(
         try {
             return PhoneNumber.parse(text);
         } catch (PhoneNumberException e) {
-            body.report("phone", "phone." + e.reason().name().toLowerCase(Locale.ROOT));
+            body.report("phone", code(e));
             return null;
         }
+    }
+
+    /** The error for a number that a person typed, where there is nothing else that can be wrong. */
+    public static RequestError error(PhoneNumberException e) {
+        return RequestError.of(HttpStatus.BAD_REQUEST, code(e));
+    }
+
+    private static String code(PhoneNumberException e) {
+        return "phone." + e.reason().name().toLowerCase(Locale.ROOT);
     }
 
     /** Reads {@code usageType}. */

@@ -1,6 +1,6 @@
 package dev.ziffer.server.messages;
 
-import dev.ziffer.connector.Price;
+import dev.ziffer.connector.Money;
 import dev.ziffer.connector.Receipt;
 import java.time.Clock;
 import java.time.Duration;
@@ -156,12 +156,12 @@ final class Statuses {
     }
 
     private static @Nullable String amount(@Nullable Receipt receipt) {
-        Price price = receipt == null ? null : receipt.price();
+        Money price = receipt == null ? null : receipt.price();
         return price == null ? null : price.amount().toPlainString();
     }
 
     private static @Nullable String currency(@Nullable Receipt receipt) {
-        Price price = receipt == null ? null : receipt.price();
+        Money price = receipt == null ? null : receipt.price();
         return price == null ? null : price.currency();
     }
 

@@ -1,6 +1,7 @@
 package dev.ziffer.server.operators;
 
 import dev.ziffer.server.settings.Settings;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -22,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * What opens the console: a session of an operator whose role may do what is asked. Every form carries a token that the
@@ -37,16 +40,18 @@ class ConsoleSecurityConfiguration {
             + " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** Where operators who may not change settings may go. */
-    private static final String[] SUPPORT = {
-        CONSOLE, CONSOLE + "/messages/**", CONSOLE + "/errors/**", CONSOLE + "/account/**"
-    };
+    private static final String[] SUPPORT = {CONSOLE, CONSOLE + "/messages/**", CONSOLE + "/errors/**"};
 
     @Bean
     @Order(3)
     SecurityFilterChain console(HttpSecurity http, SignIn signIn, Settings settings) {
         return http.securityMatcher(CONSOLE, CONSOLE + "/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                SIGN_IN, OperatorLinks.PATH, CONSOLE + "/assets/**", CONSOLE + "/language")
+                                SIGN_IN,
+                                OperatorLinks.PATH,
+                                CONSOLE + "/assets/**",
+                                CONSOLE + "/language",
+                                ConsoleSecurity.REFUSED)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, CONSOLE + "/sign-out")
                         .authenticated()
@@ -58,7 +63,7 @@ class ConsoleSecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(settings)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, _) -> askToSignIn(request, response))
-                        .accessDeniedHandler((_, response, _) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+                        .accessDeniedHandler(ConsoleSecurityConfiguration::refuse))
                 .headers(headers -> headers.defaultsDisabled()
                         .addHeaderWriter((_, response) -> response.setHeader("Content-Security-Policy", POLICY)))
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -87,6 +92,12 @@ class ConsoleSecurityConfiguration {
         boolean page = HttpMethod.GET.matches(request.getMethod());
         response.sendRedirect(
                 page ? SIGN_IN + "?to=" + URLEncoder.encode(target(request), StandardCharsets.UTF_8) : SIGN_IN);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException, ServletException {
+        request.setAttribute(ConsoleSecurity.EXPIRED, reason instanceof CsrfException);
+        request.getRequestDispatcher(ConsoleSecurity.REFUSED).forward(request, response);
     }
 
     private static String target(HttpServletRequest request) {

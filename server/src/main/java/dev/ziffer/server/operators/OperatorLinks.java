@@ -47,10 +47,12 @@ public final class OperatorLinks {
 
     /** A new link for the first operator; none once there is an operator. */
     public Optional<String> setup(PublicUrl publicUrl) {
-        if (jdbc.sql(OPERATORS).query(Long.class).single() > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(make(publicUrl, "setup"));
+        return awaitsTheFirst() ? Optional.of(make(publicUrl, "setup")) : Optional.empty();
+    }
+
+    /** Whether there is no operator yet. */
+    public boolean awaitsTheFirst() {
+        return jdbc.sql(OPERATORS).query(Long.class).single() == 0;
     }
 
     /** A new link that makes an administrator, or gives one a new password. */

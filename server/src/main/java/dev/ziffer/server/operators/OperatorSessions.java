@@ -34,10 +34,11 @@ final class OperatorSessions {
 
     private static final String KNOW = """
             INSERT INTO operator_device (token_hash, operator_id, expires_at) VALUES (?, ?, ?)
-            ON CONFLICT (token_hash) DO UPDATE SET operator_id = excluded.operator_id, expires_at = excluded.expires_at
             """;
 
     private static final String EXPIRE_DEVICES = "DELETE FROM operator_device WHERE expires_at <= ?";
+
+    private static final String FORGET = "DELETE FROM operator_device WHERE token_hash = ?";
 
     private static final String KNOWN = """
             SELECT token_hash FROM operator_device
@@ -98,6 +99,11 @@ final class OperatorSessions {
                 .param(now + DEVICE_LIFETIME.toMillis())
                 .update();
         return token;
+    }
+
+    /** Forgets what a browser was known by. */
+    void forget(String token) {
+        jdbc.sql(FORGET).param(Token.hash(token)).update();
     }
 
     /** The hash of the token, if the browser that has it proved the password of this name before. */

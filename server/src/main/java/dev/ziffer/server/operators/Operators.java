@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +19,6 @@ public final class Operators {
     public static final int LONGEST_NAME = 64;
 
     private static final String COLUMNS = "id, name, role, created_at";
-
-    private static final String LIST = "SELECT " + COLUMNS + " FROM operator ORDER BY name_key";
 
     private static final String FIND = "SELECT " + COLUMNS + " FROM operator WHERE name_key = ?";
 
@@ -116,11 +113,6 @@ public final class Operators {
                     case GUESSABLE -> Setup.PASSWORD_GUESSABLE;
                 })
                 .orElse(Setup.DONE);
-    }
-
-    /** All of them, by name. */
-    public List<Operator> list() {
-        return jdbc.sql(LIST).query(Operators::read).list();
     }
 
     Optional<Operator> find(String name) {

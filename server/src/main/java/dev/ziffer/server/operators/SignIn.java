@@ -62,6 +62,7 @@ public final class SignIn {
         }
         limit.clear(attempt);
         cookie(request, sessionCookie()).ifPresent(sessions::end);
+        cookie(request, deviceCookie()).ifPresent(sessions::forget);
         set(response, sessionCookie(), sessions.begin(operator.get()), OperatorSessions.LIFETIME);
         set(response, deviceCookie(), sessions.know(operator.get()), OperatorSessions.DEVICE_LIFETIME);
         return new Done();

@@ -45,9 +45,6 @@ final class ErrorAdvice {
     void other(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (exception instanceof ErrorResponse refusal) {
             refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-            answer.write(
-                    request, response, RequestErrors.of(refusal.getStatusCode().value()));
-            return;
         }
         RequestError error = RequestErrors.of(exception);
         // What is wrong with a request is not logged: the exception quotes it.

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
 
 /** The errors that no room states itself. */
-final class RequestErrors {
+public final class RequestErrors {
 
     /** How many bytes of a body are read. */
     static final int LARGEST_BODY = 64 * 1024;
@@ -51,8 +52,15 @@ final class RequestErrors {
     }
 
     /** What went wrong, as far as the caller can do something about it. */
-    static RequestError of(Throwable failure) {
+    public static RequestError of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RequestError stated) {
+                return stated;
+            }
+            if (cause instanceof ErrorResponse refusal) {
+                // The framework's own: no such path, method, media type or parameter.
+                return of(refusal.getStatusCode().value());
+            }
             if (cause instanceof InvalidParameterException invalid) {
                 // Of the parameters in a form.
                 return invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()

@@ -31,7 +31,7 @@ final class ConnectorStoreTest {
         store.delete("id");
         store.replace("id", FACTORY, config(OTHER));
 
-        assertThat(store.reconfigure(read, config(ONE))).isFalse();
+        assertThat(store.reconfigure(read.version(), config(ONE))).isFalse();
         assertThat(store.find().orElseThrow().config()).isEqualTo(config(OTHER));
     }
 
@@ -39,10 +39,11 @@ final class ConnectorStoreTest {
     void changesNoConnectorThatWasChangedAndChangedBack() {
         store.replace("id", FACTORY, config(ONE));
         Connector read = store.find().orElseThrow();
-        assertThat(store.reconfigure(read, config(OTHER))).isTrue();
-        assertThat(store.reconfigure(store.find().orElseThrow(), config(ONE))).isTrue();
+        assertThat(store.reconfigure(read.version(), config(OTHER))).isTrue();
+        assertThat(store.reconfigure(store.find().orElseThrow().version(), config(ONE)))
+                .isTrue();
 
-        assertThat(store.reconfigure(read, config(OTHER))).isFalse();
+        assertThat(store.reconfigure(read.version(), config(OTHER))).isFalse();
     }
 
     @Test
@@ -61,16 +62,16 @@ final class ConnectorStoreTest {
     void isFoundByItsAccountAsLongAsItHasIt() {
         String account = server.bean(Accounts.class).of(config(ONE));
         store.replace("id", FACTORY, config(ONE));
-        assertThat(active.find(account)).isPresent();
+        assertThat(server.bean(AccountConnectors.class).find(account)).isPresent();
 
         ObjectNode rotated = config(ONE).put("authToken", "f".repeat(32));
-        store.reconfigure(store.find().orElseThrow(), rotated);
-        assertThat(active.find(account)).isPresent();
+        store.reconfigure(store.find().orElseThrow().version(), rotated);
+        assertThat(server.bean(AccountConnectors.class).find(account)).isPresent();
 
-        store.reconfigure(store.find().orElseThrow(), config(ONE).put("region", "au1"));
-        assertThat(active.find(account)).isEqualTo(Optional.empty());
-        store.reconfigure(store.find().orElseThrow(), config(OTHER));
-        assertThat(active.find(account)).isEqualTo(Optional.empty());
+        store.reconfigure(store.find().orElseThrow().version(), config(ONE).put("region", "au1"));
+        assertThat(server.bean(AccountConnectors.class).find(account)).isEqualTo(Optional.empty());
+        store.reconfigure(store.find().orElseThrow().version(), config(OTHER));
+        assertThat(server.bean(AccountConnectors.class).find(account)).isEqualTo(Optional.empty());
     }
 
     private SmsConnector current() throws Exception {

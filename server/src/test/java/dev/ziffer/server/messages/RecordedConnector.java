@@ -3,7 +3,7 @@ package dev.ziffer.server.messages;
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.Message;
 import dev.ziffer.connector.MessageStatus;
-import dev.ziffer.connector.Price;
+import dev.ziffer.connector.Money;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.connector.SmsConnector;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class RecordedConnector implements SmsConnector {
     }
 
     /** From now on the provider says this of its only message. */
-    void tells(MessageStatus status, @Nullable Integer errorCode, @Nullable Price price, @Nullable Instant changedAt) {
+    void tells(MessageStatus status, @Nullable Integer errorCode, @Nullable Money price, @Nullable Instant changedAt) {
         Receipt was = only();
         accepted.set(
                 0,

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.Message;
 import dev.ziffer.connector.MessageStatus;
-import dev.ziffer.connector.Price;
+import dev.ziffer.connector.Money;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.verification.PhoneNumber;
@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How the ledger learns what became of messages that the provider has; each engine's test extends this. */
 abstract class StatusContract extends LedgerFixture {
 
-    private static final Price PRICE = new Price(new BigDecimal("0.0083"), "USD");
+    private static final Money PRICE = new Money(new BigDecimal("0.0083"), "USD");
 
     private Statuses statuses;
 

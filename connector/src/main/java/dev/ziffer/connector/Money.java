@@ -1,4 +1,4 @@
-package dev.ziffer.twilio;
+package dev.ziffer.connector;
 
 import java.math.BigDecimal;
 

@@ -1,0 +1,10 @@
+package dev.ziffer.server.connectors;
+
+import dev.ziffer.server.RunningServer;
+
+final class SqliteConnectorDraftTest extends ConnectorDraftContract {
+
+    SqliteConnectorDraftTest() {
+        super(RunningServer.onSqlite());
+    }
+}
