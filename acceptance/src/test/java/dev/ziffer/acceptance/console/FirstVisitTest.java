@@ -73,6 +73,19 @@ final class FirstVisitTest {
     }
 
     @Test
+    void worksInTheOtherLanguageToo() throws Exception {
+        Page page = console.browser();
+        page.navigate(console.setupLink());
+        page.getByText("Deutsch").click();
+
+        assertThat(page.locator("h1")).hasText("Konsole öffnen");
+        page.getByLabel("Name").fill("Ada");
+        page.getByLabel("Passwort").fill(TestConsole.PASSWORD);
+        page.getByText("Los geht’s").click();
+        assertThat(page.locator("h1")).hasText("Twilio verbinden");
+    }
+
+    @Test
     void keepsWhatWasTypedOverAReload() throws Exception {
         Page page = console.signedIn();
         page.getByLabel("Account SID").fill("AC123");

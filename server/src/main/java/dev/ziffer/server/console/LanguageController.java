@@ -3,7 +3,6 @@ package dev.ziffer.server.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,13 +21,10 @@ final class LanguageController {
     @PostMapping("/console/language")
     String choose(
             @RequestParam(defaultValue = "") String language,
-            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
         languages.setLocale(request, response, Locale.forLanguageTag(language));
-        return "redirect:"
-                + (to != null && to.startsWith(SignInController.PATH)
-                        ? SignInController.PATH
-                        : SignInController.within(to));
+        return "redirect:" + HomeController.within(to);
     }
 }

@@ -57,7 +57,8 @@ final class Page {
     /** The page's own address, to come back to. */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
-        return request.getRequestURI();
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** The same for a page in place of one that failed, which gets none of it by itself. */

@@ -4,8 +4,6 @@ import dev.ziffer.server.operators.Operator;
 import dev.ziffer.server.operators.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,23 +87,8 @@ final class SignInController {
         return "redirect:" + PATH;
     }
 
-    /** The page that was asked for, if it is one of the console's: nobody is sent elsewhere. */
+    /** The page that was asked for, if it is one of the console's that follow: nobody is sent elsewhere. */
     static String within(@Nullable String to) {
-        String home = "/console";
-        if (to == null) {
-            return home;
-        }
-        try {
-            URI uri = new URI(to);
-            boolean ours = uri.getScheme() == null
-                    && uri.getRawAuthority() == null
-                    && uri.getRawPath() != null
-                    && uri.normalize().getRawPath().equals(uri.getRawPath())
-                    && (uri.getRawPath().equals(home) || uri.getRawPath().startsWith(home + "/"))
-                    && !uri.getRawPath().startsWith(PATH);
-            return ours ? uri.toASCIIString() : home;
-        } catch (URISyntaxException e) {
-            return home;
-        }
+        return to == null || to.startsWith(PATH) ? HomeController.PATH : HomeController.within(to);
     }
 }

@@ -1,10 +1,12 @@
 package dev.ziffer.server.messages;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.SmsConnector;
 import dev.ziffer.connector.UsageType;
-import dev.ziffer.server.Server;
+import dev.ziffer.server.RunningServer;
 import dev.ziffer.server.keys.Keys;
-import dev.ziffer.server.settings.Settings;
 import dev.ziffer.verification.Limits;
 import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.PhoneNumberException;
@@ -13,22 +15,17 @@ import dev.ziffer.verification.StartRequest;
 import dev.ziffer.verification.VerificationKey;
 import dev.ziffer.verification.jdbc.JdbcVerifications;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,43 +43,28 @@ abstract class LedgerFixture {
 
     final MessageMetrics metrics = new MessageMetrics(new SimpleMeterRegistry());
 
-    private final TestDatabase database;
+    @AutoClose
+    final RunningServer server;
 
-    ConfigurableApplicationContext server;
-    JdbcVerifications verifications;
-    Ledger ledger;
-    LedgerQuery query;
-    LimitedSends limitedSends;
-    Dispatch dispatch;
-    RecordedConnector connector;
+    final JdbcVerifications verifications;
+    final Ledger ledger;
+    final LedgerQuery query;
+    final LimitedSends limitedSends;
+    final Dispatch dispatch;
+    RecordedConnector connector = new RecordedConnector();
 
     @Nullable
     SmsConnector known;
 
-    LedgerFixture(TestDatabase database) {
-        this.database = database;
-    }
-
-    @BeforeAll
-    void start(@TempDir Path dataDir) {
-        Map<String, String> environment = new HashMap<>(database.settings(dataDir));
-        environment.put("ZIFFER_PORT", "0");
-        environment.put("ZIFFER_PUBLIC_URL", "http://localhost:1");
-        environment.put("ZIFFER_METRICS_PORT", "0");
-        server = Server.start(Settings.from(environment));
-        JdbcClient jdbc = server.getBean(JdbcClient.class);
-        Keys keys = server.getBean(Keys.class);
-        verifications = new JdbcVerifications(server.getBean(DataSource.class), keys, clock, new SecureRandom());
+    LedgerFixture(RunningServer server) {
+        this.server = server;
+        JdbcClient jdbc = server.bean(JdbcClient.class);
+        Keys keys = server.bean(Keys.class);
+        verifications = new JdbcVerifications(server.bean(DataSource.class), keys, clock, new SecureRandom());
         ledger = new Ledger(jdbc, keys, clock);
         query = new LedgerQuery(jdbc, ledger, verifications);
         limitedSends = limitedSends();
         dispatch = new Dispatch(verifications, ledger, limitedSends, metrics, clock);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-        database.close();
     }
 
     @BeforeEach
@@ -94,10 +76,7 @@ abstract class LedgerFixture {
     /** What one server counts. */
     LimitedSends limitedSends() {
         return new LimitedSends(
-                server.getBean(JdbcClient.class),
-                server.getBean(TransactionTemplate.class),
-                server.getBean(Keys.class),
-                clock);
+                server.bean(JdbcClient.class), server.bean(TransactionTemplate.class), server.bean(Keys.class), clock);
     }
 
     /** Whom the ledger may ask: the provider that is known, about its own account's messages. */
@@ -139,5 +118,25 @@ abstract class LedgerFixture {
 
     static PhoneNumber number() throws PhoneNumberException {
         return PhoneNumber.parse("49151" + NUMBERS.incrementAndGet());
+    }
+
+    PhoneNumber lose() throws PhoneNumberException {
+        PhoneNumber number = number();
+        connector.failWith(Failures.deadline());
+        assertThatThrownBy(() -> dispatch.send(order(number))).isInstanceOf(ConnectorException.class);
+        return number;
+    }
+
+    /** So that the next test's rounds find its own messages only. */
+    void settleAll() {
+        known = null;
+        clock.advance(Duration.ofDays(1));
+        while (reconciliation().round() > 0) {
+            // Until nothing is due.
+        }
+    }
+
+    Reconciliation reconciliation() {
+        return new Reconciliation(ledger, directory());
     }
 }

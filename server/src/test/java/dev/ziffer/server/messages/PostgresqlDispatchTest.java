@@ -1,8 +1,10 @@
 package dev.ziffer.server.messages;
 
+import dev.ziffer.server.RunningServer;
+
 final class PostgresqlDispatchTest extends DispatchContract {
 
     PostgresqlDispatchTest() {
-        super(TestDatabase.postgresql());
+        super(RunningServer.onPostgresql());
     }
 }

@@ -1,8 +1,10 @@
 package dev.ziffer.server.messages;
 
+import dev.ziffer.server.RunningServer;
+
 final class PostgresqlStatusTest extends StatusContract {
 
     PostgresqlStatusTest() {
-        super(TestDatabase.postgresql());
+        super(RunningServer.onPostgresql());
     }
 }

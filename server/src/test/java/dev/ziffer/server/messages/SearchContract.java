@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ziffer.connector.ConnectorException;
 import dev.ziffer.connector.UsageType;
+import dev.ziffer.server.RunningServer;
 import dev.ziffer.verification.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +35,13 @@ abstract class SearchContract extends LedgerFixture {
 
     private MessageSearch search;
 
-    SearchContract(TestDatabase database) {
-        super(database);
+    SearchContract(RunningServer server) {
+        super(server);
     }
 
     @BeforeEach
     void emptyLedger() {
-        JdbcClient jdbc = server.getBean(JdbcClient.class);
+        JdbcClient jdbc = server.bean(JdbcClient.class);
         jdbc.sql("DELETE FROM message").update();
         search = new MessageSearch(jdbc, ledger);
     }
@@ -99,11 +100,11 @@ abstract class SearchContract extends LedgerFixture {
     @Test
     void looksForWhatNoIndexFindsInABoundedNumberOfMessagesAtATime() throws Exception {
         String newest = dispatch.send(order(number()));
-        server.getBean(JdbcClient.class)
+        server.bean(JdbcClient.class)
                 .sql(COPIES)
                 .params(MessageSearch.WINDOW + 10, newest)
                 .update();
-        server.getBean(JdbcClient.class)
+        server.bean(JdbcClient.class)
                 .sql("UPDATE message SET country = 'FJ' WHERE id LIKE '000005%'")
                 .update();
         var filter = new MessageSearch.Filter(null, null, null, null, null, null, "FJ", null, null);

@@ -1,8 +1,10 @@
 package dev.ziffer.server.messages;
 
+import dev.ziffer.server.RunningServer;
+
 final class SqliteSearchTest extends SearchContract {
 
     SqliteSearchTest() {
-        super(TestDatabase.sqlite());
+        super(RunningServer.onSqlite());
     }
 }

@@ -1,8 +1,10 @@
 package dev.ziffer.server.messages;
 
+import dev.ziffer.server.RunningServer;
+
 final class SqliteStatusTest extends StatusContract {
 
     SqliteStatusTest() {
-        super(TestDatabase.sqlite());
+        super(RunningServer.onSqlite());
     }
 }

@@ -9,6 +9,7 @@ import dev.ziffer.connector.MessageStatus;
 import dev.ziffer.connector.Money;
 import dev.ziffer.connector.Receipt;
 import dev.ziffer.connector.SmsConnector;
+import dev.ziffer.server.RunningServer;
 import dev.ziffer.verification.PhoneNumber;
 import dev.ziffer.verification.Progress;
 import java.math.BigDecimal;
@@ -40,19 +41,19 @@ abstract class StatusContract extends LedgerFixture {
 
     private Statuses statuses;
 
-    StatusContract(TestDatabase database) {
-        super(database);
+    StatusContract(RunningServer server) {
+        super(server);
     }
 
     @BeforeEach
     void open() {
-        statuses = new Statuses(server.getBean(JdbcClient.class), clock);
+        statuses = new Statuses(server.bean(JdbcClient.class), clock);
     }
 
     /** So that the next test's rounds find its own messages only. */
     @AfterEach
     void askAboutNone() {
-        server.getBean(JdbcClient.class).sql("UPDATE message SET ask_at = NULL").update();
+        server.bean(JdbcClient.class).sql("UPDATE message SET ask_at = NULL").update();
     }
 
     @Test
@@ -189,7 +190,7 @@ abstract class StatusContract extends LedgerFixture {
     })
     void putsAStateInThePlaceOfEarlierOnesOnly(String first, String then, String last) throws Exception {
         String id = dispatch.send(order(number()));
-        server.getBean(JdbcClient.class)
+        server.bean(JdbcClient.class)
                 .sql("UPDATE message SET state = ? WHERE id = ?")
                 .params(first, id)
                 .update();
@@ -297,7 +298,7 @@ abstract class StatusContract extends LedgerFixture {
     }
 
     private int dueAtAnyTime() {
-        return server.getBean(JdbcClient.class)
+        return server.bean(JdbcClient.class)
                 .sql("SELECT count(*) FROM message WHERE ask_at IS NOT NULL")
                 .query(Integer.class)
                 .single();

@@ -1,0 +1,10 @@
+package dev.ziffer.server.messages;
+
+import dev.ziffer.server.RunningServer;
+
+final class SqliteReconciliationTest extends ReconciliationContract {
+
+    SqliteReconciliationTest() {
+        super(RunningServer.onSqlite());
+    }
+}
